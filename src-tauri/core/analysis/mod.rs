@@ -1,0 +1,1 @@
+//! Pure functions over a loaded workshop: gap radar, sequence, agenda arithmetic.

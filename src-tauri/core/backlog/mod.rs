@@ -1,0 +1,28 @@
+//! An item of the parking lot, waiting for a meeting.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::Millis;
+use crate::record::record_id;
+use crate::series::SeriesId;
+use crate::workshop::WorkshopId;
+
+record_id!(BacklogItemId);
+
+/// An item of the parking lot, waiting for a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct BacklogItem {
+    pub id: BacklogItemId,
+    pub workshop_id: WorkshopId,
+    pub series_id: Option<SeriesId>,
+    pub position: String,
+    pub title: String,
+    pub detail: String,
+    /// Why it waits ("did not fit into 45 min").
+    pub reason: String,
+    pub seconds: i32,
+    /// The finding it came from, if any.
+    pub finding: Option<String>,
+    pub created_at: Millis,
+}

@@ -1,0 +1,113 @@
+//! What can go wrong in the domain and the store, by what the reader of a message can do about it.
+
+use std::path::PathBuf;
+
+/// Result of everything in this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Everything that can go wrong. Codes and arguments only: `messages` writes the sentences.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No row of this kind has this id.
+    #[error("no {kind} {id}")]
+    NotFound { kind: &'static str, id: String },
+    /// A rule of the model refuses the value; `detail` names the objects involved, if any.
+    #[error("{field}: {rule:?} {detail}")]
+    Invalid { field: &'static str, rule: Rule, detail: String },
+    /// A text is longer than its stated maximum, in characters.
+    #[error("{field} is longer than {limit}")]
+    TooLong { field: &'static str, limit: u32 },
+    /// The rows are no longer as the operation left them; nothing was changed.
+    #[error("changed since")]
+    Conflict,
+    /// There is nothing to undo or redo.
+    #[error("nothing to undo or redo")]
+    NothingToUndo,
+    /// The database was made by a newer Couloir.
+    #[error("database version {found}, this program knows {known}")]
+    FileTooNew { found: u32, known: u32 },
+    /// The file is not a Couloir database.
+    #[error("{0} is not a Couloir database")]
+    NotADatabase(PathBuf),
+    /// The database is damaged.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// The place cannot be written.
+    #[error("read-only")]
+    ReadOnly,
+    /// The disk is full; the change was rolled back.
+    #[error("disk full")]
+    DiskFull,
+    /// Another Couloir writes in this data folder.
+    #[error("in use by another Couloir")]
+    Busy,
+    /// The data folder is missing and cannot be made, or cannot be read.
+    #[error("data folder {path}: {source}")]
+    Folder { path: PathBuf, source: std::io::Error },
+    /// SQLite said something unexpected.
+    #[error(transparent)]
+    Sql(rusqlite::Error),
+    /// A row image or an archive does not read as what it should be.
+    #[error("unreadable: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A row does not read as its type.
+    #[error("unreadable row: {0}")]
+    Row(#[from] serde_rusqlite::Error),
+    /// A migration failed; the database is as it was.
+    #[error(transparent)]
+    Migration(#[from] rusqlite_migration::Error),
+    /// Reading or writing a file failed.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// The rules a value can break. Each has a message `rule-…` in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// A text that must say something is empty.
+    Empty,
+    /// A number is outside its range.
+    OutOfRange,
+    /// The value is none of the known ones.
+    Unknown,
+    /// Not a date, time or time zone.
+    NotADate,
+    /// The objects belong to different workshops.
+    OtherWorkshop,
+}
+
+impl Rule {
+    /// Every rule, so that tests can check that each has its message.
+    pub const ALL: &[Rule] = &[Rule::Empty, Rule::OutOfRange, Rule::Unknown, Rule::NotADate, Rule::OtherWorkshop];
+
+    /// The code that names the rule across the border and in the messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Rule::Empty => "empty",
+            Rule::OutOfRange => "out-of-range",
+            Rule::Unknown => "unknown",
+            Rule::NotADate => "not-a-date",
+            Rule::OtherWorkshop => "other-workshop",
+        }
+    }
+}
+
+impl Error {
+    /// A broken rule that needs no further names.
+    pub fn invalid(field: &'static str, rule: Rule) -> Self {
+        Error::Invalid { field, rule, detail: String::new() }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged(error.to_string()),
+            _ => Error::Sql(error),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Committing an operation.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::capture::{Images, RowChange, joined};
+use super::{Change, Committed, Operation, OperationName, Patch, Tx, UndoState};
+use crate::workshop::WorkshopId;
+use crate::{Error, Library, Millis, Result, Row};
+
+/// Edits with the same key join when they follow within this time.
+const COALESCE_MS: i64 = 5_000;
+
+impl Library {
+    /// Runs `write` in one transaction; journals what it changed as one step.
+    ///
+    /// # Errors
+    /// Whatever `write` or the store says; nothing is changed then.
+    pub fn commit<T>(
+        &mut self,
+        operation: Operation,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
+        let now = self.now();
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Tx { conn: &transaction, images: &self.images, ids: &self.ids, now, args: RefCell::default() };
+        let value = write(&tx)?;
+        let args = tx.args.into_inner();
+        let changes = Images::take(&transaction)?;
+        let patch = patch(&changes)?;
+        if !changes.is_empty() {
+            record(&transaction, &operation, &args, now, changes)?;
+        }
+        transaction.commit()?;
+        self.committed(operation.workshop_id, value, patch)
+    }
+
+    /// What follows every commit, undo and redo.
+    pub(super) fn committed<T>(
+        &mut self,
+        workshop_id: Option<WorkshopId>,
+        value: T,
+        patch: Patch,
+    ) -> Result<Committed<T>> {
+        self.revision += 1;
+        let undo = undo_state(&self.conn, workshop_id.as_ref())?;
+        Ok(Committed { value, revision: self.revision, workshop_id, patch, undo })
+    }
+
+    /// What undo and redo would do next in a workshop, or on the library.
+    pub fn undo_state(&self, workshop_id: Option<&WorkshopId>) -> Result<UndoState> {
+        undo_state(&self.conn, workshop_id)
+    }
+}
+
+/// The typed form of captured changes.
+pub(super) fn patch(changes: &[RowChange]) -> Result<Patch> {
+    let mut patch = Patch::default();
+    for change in changes {
+        match &change.after {
+            Some(image) => {
+                let row = Row::from_image(&change.table, image)?
+                    .ok_or_else(|| Error::Damaged(format!("no data table {}", change.table)))?;
+                patch.changes.push(Change::Put { row });
+            }
+            None => patch.changes.push(Change::Remove { table: change.table.clone(), id: change.id.clone() }),
+        }
+    }
+    Ok(patch)
+}
+
+/// Writes the operation to the journal, or joins it to the last one.
+fn record(
+    conn: &Connection,
+    operation: &Operation,
+    args: &BTreeMap<String, String>,
+    now: Millis,
+    changes: Vec<RowChange>,
+) -> Result<()> {
+    let workshop_id = operation.workshop_id.as_ref().map(WorkshopId::as_str);
+    let abandoned =
+        conn.prepare_cached(include_str!("../store/journal/abandon_undone.sql"))?.execute(params![workshop_id])?;
+    if abandoned == 0
+        && let Some(key) = &operation.coalesce_key
+        && let Some(seq) = joinable(conn, workshop_id, key, now)?
+    {
+        let all = joined(read_changes(conn, seq)?.into_iter().chain(changes));
+        conn.prepare_cached("DELETE FROM change WHERE operation_seq = ?1")?.execute(params![seq])?;
+        if all.is_empty() {
+            conn.prepare_cached("DELETE FROM operation WHERE seq = ?1")?.execute(params![seq])?;
+        } else {
+            conn.prepare_cached("UPDATE operation SET done_at = ?2 WHERE seq = ?1")?.execute(params![seq, now.0])?;
+            write_changes(conn, seq, &all)?;
+        }
+        return Ok(());
+    }
+    conn.prepare_cached(include_str!("../store/journal/insert_operation.sql"))?.execute(params![
+        workshop_id,
+        operation.name,
+        serde_json::to_string(args)?,
+        operation.coalesce_key,
+        now.0
+    ])?;
+    write_changes(conn, conn.last_insert_rowid(), &changes)
+}
+
+/// The last operation of the scope, if it has the same key and is recent.
+fn joinable(conn: &Connection, workshop_id: Option<&str>, key: &str, now: Millis) -> Result<Option<i64>> {
+    let last = conn
+        .prepare_cached(include_str!("../store/journal/last_done.sql"))?
+        .query_row(params![workshop_id], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(3)?, row.get::<_, i64>(4)?))
+        })
+        .optional()?;
+    Ok(last
+        .filter(|(_, last_key, at)| {
+            last_key.as_deref() == Some(key) && now.0.abs_diff(*at) < COALESCE_MS.unsigned_abs()
+        })
+        .map(|(seq, ..)| seq))
+}
+
+fn write_changes(conn: &Connection, seq: i64, changes: &[RowChange]) -> Result<()> {
+    let mut insert = conn.prepare_cached(include_str!("../store/journal/insert_change.sql"))?;
+    for (ordinal, change) in (0_i64..).zip(changes) {
+        insert.execute(params![seq, ordinal, change.table, change.id, change.before, change.after])?;
+    }
+    Ok(())
+}
+
+/// The changes of an operation, in order.
+pub(super) fn read_changes(conn: &Connection, seq: i64) -> Result<Vec<RowChange>> {
+    let mut statement = conn.prepare_cached(include_str!("../store/journal/changes.sql"))?;
+    let changes = statement
+        .query_map(params![seq], |row| {
+            Ok(RowChange { table: row.get(0)?, id: row.get(1)?, before: row.get(2)?, after: row.get(3)? })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(changes)
+}
+
+fn undo_state(conn: &Connection, workshop_id: Option<&WorkshopId>) -> Result<UndoState> {
+    let scope = workshop_id.map(WorkshopId::as_str);
+    let name = |sql: &str| -> Result<Option<OperationName>> {
+        let found = conn
+            .prepare_cached(sql)?
+            .query_row(params![scope], |row| Ok((row.get::<_, String>(1)?, row.get::<_, String>(2)?)))
+            .optional()?;
+        found.map(|(name, args)| Ok(OperationName { name, args: serde_json::from_str(&args)? })).transpose()
+    };
+    Ok(UndoState {
+        undo: name(include_str!("../store/journal/last_done.sql"))?,
+        redo: name(include_str!("../store/journal/first_undone.sql"))?,
+    })
+}

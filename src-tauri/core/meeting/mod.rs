@@ -1,0 +1,67 @@
+//! An occasion with an agenda.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::Millis;
+use crate::agenda::AgendaItemId;
+use crate::person::PersonId;
+use crate::record::record_id;
+use crate::series::SeriesId;
+use crate::workshop::WorkshopId;
+
+record_id!(MeetingId);
+record_id!(AttendeeId);
+
+/// An occasion with an agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub workshop_id: WorkshopId,
+    pub series_id: Option<SeriesId>,
+    pub position: String,
+    pub title: String,
+    pub status: MeetingStatus,
+    pub is_template: bool,
+    pub starts_at: Millis,
+    pub time_zone: String,
+    pub planned_minutes: i32,
+    pub place: String,
+    pub goal: String,
+    /// What participants bring.
+    pub bring: String,
+    pub private_notes: String,
+    /// Live state: what really happened, so that the clock is right after a restart.
+    pub started_at: Option<Millis>,
+    pub ended_at: Option<Millis>,
+    pub current_item_id: Option<AgendaItemId>,
+    pub item_started_at: Option<Millis>,
+    pub paused_at: Option<Millis>,
+    /// Pauses already over within the current item, in milliseconds.
+    pub paused_ms: Millis,
+    pub closed_at: Option<Millis>,
+    pub reopened_at: Option<Millis>,
+    /// Minutes carry a draft mark until then.
+    pub minutes_confirmed_at: Option<Millis>,
+}
+
+/// A person invited to or present at a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Attendee {
+    pub id: AttendeeId,
+    pub workshop_id: WorkshopId,
+    pub meeting_id: MeetingId,
+    pub person_id: PersonId,
+    pub is_invited: bool,
+    pub is_present: bool,
+}
+
+/// Where a meeting is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingStatus {
+    Draft,
+    Open,
+    InProgress,
+    Closed,
+}

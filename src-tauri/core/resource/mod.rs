@@ -1,0 +1,24 @@
+//! A link or document that helps, for one role or for everyone.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::record::record_id;
+use crate::role::RoleId;
+use crate::workshop::WorkshopId;
+
+record_id!(ResourceId);
+
+/// A link or document that helps, for one role or for everyone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Resource {
+    pub id: ResourceId,
+    pub workshop_id: WorkshopId,
+    /// NULL: for everyone.
+    pub role_id: Option<RoleId>,
+    pub position: String,
+    pub title: String,
+    pub url: String,
+    pub detail: String,
+    pub heading: String,
+}

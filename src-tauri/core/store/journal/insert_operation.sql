@@ -1,0 +1,1 @@
+INSERT INTO operation (workshop_id, name, args, coalesce_key, state, done_at) VALUES (?1, ?2, ?3, ?4, 'done', ?5);

@@ -1,0 +1,93 @@
+//! The SQLite file: opening, migrating and reading it.
+//!
+//! Writing happens through [`crate::journal`] alone.
+
+mod migrate;
+mod open;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_rusqlite::from_rows;
+
+use crate::journal::capture::Images;
+use crate::workshop::{Workshop, WorkshopId};
+use crate::{Contents, Error, Millis, Record, Result};
+
+pub use migrate::SCHEMA_VERSION;
+
+/// Gives the moment; the shell hands in the system's clock, tests their own.
+pub type Clock = Box<dyn Fn() -> Millis + Send>;
+
+/// The open database of all workshops: one connection, one writer.
+pub struct Library {
+    pub(crate) conn: Connection,
+    pub(crate) images: Images,
+    pub(crate) ids: Ids,
+    pub(crate) clock: Clock,
+    pub(crate) revision: u32,
+    /// Held while the library is open; a crash releases it.
+    pub(crate) _lock: Option<std::fs::File>,
+}
+
+impl Library {
+    /// The moment it is now.
+    pub fn now(&self) -> Millis {
+        (self.clock)()
+    }
+
+    /// A whole workshop.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none with this id.
+    pub fn contents(&self, workshop_id: &WorkshopId) -> Result<Contents> {
+        contents(&self.conn, workshop_id)
+    }
+}
+
+/// UUIDv7 ids that grow even within one millisecond.
+pub(crate) struct Ids(uuid::timestamp::context::ContextV7);
+
+impl Ids {
+    pub fn new() -> Self {
+        Self(uuid::timestamp::context::ContextV7::new())
+    }
+
+    /// An id for this moment.
+    pub fn next(&self, now: Millis) -> String {
+        let millis = now.0.max(0).unsigned_abs();
+        let (seconds, rest) = (millis / 1000, millis % 1000);
+        let nanos = u32::try_from(rest * 1_000_000).unwrap_or(0);
+        uuid::Uuid::new_v7(uuid::Timestamp::from_unix(&self.0, seconds, nanos)).to_string()
+    }
+}
+
+/// Reads rows of one workshop.
+pub(crate) struct WorkshopReader<'a> {
+    pub conn: &'a Connection,
+    pub workshop_id: &'a WorkshopId,
+}
+
+impl WorkshopReader<'_> {
+    /// All rows of one table that belong to the workshop, by position where they have one, else by id.
+    pub fn list<R: Record>(&self) -> Result<Vec<R>> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT * FROM {} WHERE workshop_id = ?1", R::TABLE))?;
+        let by = if statement.column_index("position").is_ok() { "position, id" } else { "id" };
+        drop(statement);
+        statement =
+            self.conn.prepare_cached(&format!("SELECT * FROM {} WHERE workshop_id = ?1 ORDER BY {by}", R::TABLE))?;
+        let rows = statement.query(params![self.workshop_id.as_str()])?;
+        Ok(from_rows::<R>(rows).collect::<std::result::Result<Vec<_>, _>>()?)
+    }
+}
+
+/// The row with this id.
+pub(crate) fn get<R: Record>(conn: &Connection, id: &str) -> Result<R> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", R::TABLE))?;
+    let row = statement.query_row(params![id], |row| Ok(serde_rusqlite::from_row::<R>(row))).optional()?;
+    Ok(row.ok_or_else(|| Error::NotFound { kind: R::TABLE, id: id.to_owned() })??)
+}
+
+/// A whole workshop.
+pub(crate) fn contents(conn: &Connection, workshop_id: &WorkshopId) -> Result<Contents> {
+    let workshop: Workshop = get(conn, workshop_id.as_str())?;
+    Contents::read(workshop, &WorkshopReader { conn, workshop_id })
+}

@@ -1,0 +1,68 @@
+//! A card on the board; its lane is its accountable role or *unassigned*.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::record::record_id;
+use crate::role::RoleId;
+use crate::step::StepId;
+use crate::workshop::WorkshopId;
+
+record_id!(TaskId);
+record_id!(TaskDependencyId);
+record_id!(InvolvementId);
+
+/// A card on the board; its lane is its accountable role or *unassigned*.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Task {
+    pub id: TaskId,
+    pub workshop_id: WorkshopId,
+    pub number: i32,
+    /// The lane: the accountable role, or NULL for *unassigned*.
+    pub role_id: Option<RoleId>,
+    pub step_id: Option<StepId>,
+    pub status: TaskStatus,
+    pub position: String,
+    pub title: String,
+    /// One line under the title.
+    pub detail: String,
+    pub notes: String,
+}
+
+/// `task_id` can start only when `needs_id` is done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TaskDependency {
+    pub id: TaskDependencyId,
+    pub workshop_id: WorkshopId,
+    pub task_id: TaskId,
+    pub needs_id: TaskId,
+}
+
+/// Another role's part in a task (RACI).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Involvement {
+    pub id: InvolvementId,
+    pub workshop_id: WorkshopId,
+    pub task_id: TaskId,
+    pub role_id: RoleId,
+    pub part: Part,
+}
+
+/// How far a task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskStatus {
+    Todo,
+    Doing,
+    Blocked,
+    Done,
+}
+
+/// A role's part in a task beside the accountable lane owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Responsible,
+    Consulted,
+    Informed,
+}

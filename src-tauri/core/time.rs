@@ -1,0 +1,24 @@
+//! Moments and days as they are stored and sent.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A moment: milliseconds since 1970 in UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Millis(#[specta(type = specta_typescript::Number)] pub i64);
+
+impl Millis {
+    /// The moment as a chrono value; out-of-range milliseconds read as 1970.
+    pub fn utc(self) -> chrono::DateTime<chrono::Utc> {
+        chrono::DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+
+    /// The moment of a chrono value.
+    pub fn of(moment: chrono::DateTime<chrono::Utc>) -> Self {
+        Millis(moment.timestamp_millis())
+    }
+}
+
+/// A calendar day, as `YYYY-MM-DD` in the store and on the wire.
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,47 @@
+//! One engagement: everything below belongs to exactly one.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::record::record_id;
+use crate::{Day, Millis};
+
+record_id!(WorkshopId);
+
+/// One engagement: everything below belongs to exactly one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Workshop {
+    pub id: WorkshopId,
+    pub title: String,
+    pub language: Language,
+    pub organisation: String,
+    pub purpose: String,
+    pub place: String,
+    pub held_on: Option<Day>,
+    pub time_zone: String,
+    pub is_template: bool,
+    /// What the columns of the board stand for.
+    pub board_columns: BoardColumns,
+    /// Highest number ever given to a task: a number on a paper card is never given twice.
+    pub last_task_number: i32,
+    /// A person is overloaded beyond these.
+    pub roles_per_person: i32,
+    pub tasks_per_person: i32,
+    pub created_at: Millis,
+}
+
+/// A language of the interface, of a workshop or of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    Fr,
+    En,
+}
+
+/// What the columns of the board stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BoardColumns {
+    Status,
+    Step,
+}
