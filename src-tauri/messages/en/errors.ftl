@@ -1,0 +1,21 @@
+# What went wrong: what happened, what was kept, what to do.
+error-not-found = This item no longer exists: { $kind }. Nothing was changed.
+error-invalid = { $field }: { $rule }. Nothing was changed.
+error-too-long = { $field }: the text is longer than { $limit } characters. Nothing was changed; please shorten it.
+error-conflict = The data has changed since. Nothing was changed; please try again.
+error-nothing-to-undo = There is nothing to undo.
+error-file-too-new = This data comes from a newer Couloir (format { $found }, this program knows format { $known }). The file was not touched; please update Couloir.
+error-not-a-database = The file { $path } is not a Couloir database. It was not touched; choose another data folder.
+error-damaged = The database is damaged. The file was not touched; restore a backup.
+error-read-only = This place cannot be changed. Nothing was written; check its permissions.
+error-disk-full = The disk is full. The change was rolled back; free some space and try again.
+error-busy = Another Couloir uses this data folder. Nothing was changed; close it first.
+error-folder = The data folder { $path } cannot be used: { $reason }. Nothing was changed.
+error-internal = Something unexpected happened (incident { $incident }). Nothing was changed; the technical log has the details.
+rule-empty = this text cannot be empty
+rule-out-of-range = this value is out of range
+rule-unknown = this value is not known
+rule-not-a-date = this is not a valid date or time
+rule-other-workshop = these items do not belong to the same workshop
+field-title = Title
+field-name = Name

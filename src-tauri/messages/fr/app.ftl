@@ -1,0 +1,4 @@
+# The application itself: names and words used everywhere.
+app-name = Couloir
+language-fr = Français
+language-en = English

@@ -1,0 +1,21 @@
+# What went wrong: what happened, what was kept, what to do.
+error-not-found = Cet élément n’existe plus : { $kind }. Rien n’a été modifié.
+error-invalid = { $field } : { $rule }. Rien n’a été modifié.
+error-too-long = { $field } : le texte dépasse { $limit } caractères. Rien n’a été modifié ; raccourcissez-le.
+error-conflict = Les données ont changé depuis. Rien n’a été modifié ; réessayez.
+error-nothing-to-undo = Il n’y a rien à annuler.
+error-file-too-new = Ces données viennent d’une version plus récente de Couloir (format { $found }, ce programme connaît le format { $known }). Le fichier n’a pas été touché ; mettez Couloir à jour.
+error-not-a-database = Le fichier { $path } n’est pas une base de Couloir. Il n’a pas été touché ; choisissez un autre dossier de données.
+error-damaged = La base est endommagée. Le fichier n’a pas été touché ; restaurez une sauvegarde.
+error-read-only = Cet emplacement ne peut pas être modifié. Rien n’a été écrit ; vérifiez les droits.
+error-disk-full = Le disque est plein. La modification a été annulée ; libérez de l’espace et réessayez.
+error-busy = Un autre Couloir utilise ce dossier de données. Rien n’a été modifié ; fermez-le d’abord.
+error-folder = Le dossier de données { $path } est inaccessible : { $reason }. Rien n’a été modifié.
+error-internal = Un problème inattendu est survenu (incident { $incident }). Rien n’a été modifié ; le journal technique en garde le détail.
+rule-empty = ce texte ne peut pas être vide
+rule-out-of-range = cette valeur est hors limites
+rule-unknown = cette valeur n’est pas connue
+rule-not-a-date = ce n’est pas une date ou une heure valable
+rule-other-workshop = ces éléments n’appartiennent pas au même atelier
+field-title = Titre
+field-name = Nom
