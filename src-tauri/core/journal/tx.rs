@@ -101,6 +101,16 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Whether a data table has this column.
+    pub(crate) fn has_column(&self, table: &str, column: &str) -> Result<bool> {
+        Ok(self.images.of(table)?.columns.iter().any(|name| name == column))
+    }
+
+    /// Lets rows refer to rows that come later in this transaction.
+    pub(crate) fn defer_references(&self) -> Result<()> {
+        Ok(self.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?)
+    }
+
     /// The rows of a query written for this noun (a `.sql` file).
     pub(crate) fn query<R: Record>(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
         let mut statement = self.conn.prepare_cached(sql)?;

@@ -2,8 +2,10 @@
 //!
 //! Writing happens through [`crate::journal`] alone.
 
+mod check;
 mod migrate;
 mod open;
+mod setting;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_rusqlite::from_rows;

@@ -1,7 +1,17 @@
 //! One engagement: everything below belongs to exactly one.
 
+mod archive;
+mod create;
+mod edit;
+mod list;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use archive::{ARCHIVE_VERSION, archive};
+pub use create::NewWorkshop;
+pub use edit::WorkshopEdit;
+pub use list::WorkshopSummary;
 
 use crate::record::record_id;
 use crate::{Day, Millis};
@@ -45,3 +55,16 @@ pub enum BoardColumns {
     Status,
     Step,
 }
+
+impl Language {
+    /// The tag used in the store, in file names and in PDFs: `fr` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Fr => "fr",
+            Language::En => "en",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -19,3 +19,7 @@ rule-not-a-date = this is not a valid date or time
 rule-other-workshop = these items do not belong to the same workshop
 field-title = Title
 field-name = Name
+field-organisation = Organisation
+field-purpose = Purpose
+field-place = Place
+field-archive = Archive

@@ -19,3 +19,7 @@ rule-not-a-date = ce n’est pas une date ou une heure valable
 rule-other-workshop = ces éléments n’appartiennent pas au même atelier
 field-title = Titre
 field-name = Nom
+field-organisation = Organisation
+field-purpose = But
+field-place = Lieu
+field-archive = Archive

@@ -1,0 +1,103 @@
+//! New workshops: blank, from an archive or template, or as a copy.
+
+use serde_json::{Map, Value};
+
+use super::{BoardColumns, Language, Workshop, WorkshopId, archive};
+use crate::{Committed, Library, Operation, Result, Tx, clean_title};
+
+/// What a new workshop is given.
+#[derive(Clone, Debug)]
+pub struct NewWorkshop {
+    /// Title; for a template `None` keeps the template's own.
+    pub title: Option<String>,
+    pub language: Language,
+    /// IANA name of the zone in which its meetings are shown.
+    pub time_zone: String,
+}
+
+impl Library {
+    /// A workshop with nothing in it.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] or [`crate::Error::TooLong`] for the title.
+    pub fn workshop_create(&mut self, new: &NewWorkshop) -> Result<Committed<WorkshopId>> {
+        let title = clean_title("title", new.title.as_deref().unwrap_or_default())?;
+        self.commit(Operation::on_library("workshop-create"), |tx| {
+            tx.name("title", &title);
+            let id = WorkshopId(tx.new_id());
+            tx.insert(&Workshop {
+                id: id.clone(),
+                title,
+                language: new.language,
+                organisation: String::new(),
+                purpose: String::new(),
+                place: String::new(),
+                held_on: None,
+                time_zone: new.time_zone.clone(),
+                is_template: false,
+                board_columns: BoardColumns::Status,
+                last_task_number: 0,
+                roles_per_person: 2,
+                tasks_per_person: 12,
+                created_at: tx.now(),
+            })?;
+            Ok(id)
+        })
+    }
+
+    /// A workshop from an archive. `then` adds what depends on the day, in the same step.
+    ///
+    /// # Errors
+    /// As for the title and for reading the archive; nothing is added then.
+    pub fn workshop_from_archive(
+        &mut self,
+        archive: Map<String, Value>,
+        new: &NewWorkshop,
+        then: impl FnOnce(&Tx<'_>, &Workshop) -> Result<()>,
+    ) -> Result<Committed<WorkshopId>> {
+        let title = new.title.as_deref().map(|title| clean_title("title", title)).transpose()?;
+        self.commit(Operation::on_library("workshop-create"), |tx| {
+            let id = archive::insert(tx, archive, |workshop| {
+                if let Some(title) = title {
+                    workshop.insert("title".to_owned(), title.into());
+                }
+                workshop.insert("language".to_owned(), new.language.tag().into());
+                workshop.insert("time_zone".to_owned(), new.time_zone.as_str().into());
+            })?;
+            let workshop: Workshop = tx.get(&id)?;
+            tx.name("title", &workshop.title);
+            then(tx, &workshop)?;
+            Ok(id)
+        })
+    }
+
+    /// A copy of a workshop under another title, with everything in it.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`]; as for the title.
+    pub fn workshop_duplicate(&mut self, id: &WorkshopId, title: &str) -> Result<Committed<WorkshopId>> {
+        let title = clean_title("title", title)?;
+        let mut archive = archive(&self.contents(id)?)?;
+        // Moments of the journal mean nothing in the copy, which has a journal of its own.
+        archive.remove("snapshots");
+        self.commit(Operation::on_library("workshop-duplicate"), |tx| {
+            tx.name("title", &title);
+            archive::insert(tx, archive, |workshop| {
+                workshop.insert("title".to_owned(), title.into());
+                workshop.insert("created_at".to_owned(), tx.now().0.into());
+            })
+        })
+    }
+
+    /// Deletes a workshop and everything in it; undone from Home.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn workshop_delete(&mut self, id: &WorkshopId) -> Result<Committed<()>> {
+        self.commit(Operation::on_library("workshop-delete"), |tx| {
+            let workshop: Workshop = tx.get(id)?;
+            tx.name("title", &workshop.title);
+            tx.delete::<Workshop>(id)
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! What Home shows of each workshop.
+
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use serde_rusqlite::from_rows;
+use specta::Type;
+
+use super::{Language, WorkshopId};
+use crate::{Library, Millis, Result};
+
+/// One line of Home.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct WorkshopSummary {
+    pub id: WorkshopId,
+    pub title: String,
+    pub language: Language,
+    pub is_template: bool,
+    pub created_at: Millis,
+    pub roles: i32,
+    pub tasks: i32,
+    pub meetings: i32,
+    pub opened_at: Option<Millis>,
+    pub changed_at: Millis,
+}
+
+impl Library {
+    /// All workshops and templates, the one opened or changed last first.
+    pub fn workshops(&self) -> Result<Vec<WorkshopSummary>> {
+        let mut statement = self.conn.prepare_cached(include_str!("../store/workshop/list.sql"))?;
+        let rows = statement.query([])?;
+        Ok(from_rows(rows).collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// Notes that a workshop was opened now; not an operation, never undone.
+    pub fn note_visit(&self, workshop_id: &WorkshopId) -> Result<()> {
+        let visit = include_str!("../store/workshop/visit.sql");
+        self.conn.prepare_cached(visit)?.execute(params![workshop_id.as_str(), self.now().0])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,124 @@
+#![allow(clippy::unwrap_used)]
+
+use serde_json::json;
+
+use super::*;
+use crate::{Contents, Error, Library, Rule};
+
+fn library() -> Library {
+    Library::in_memory(Box::new(|| Millis(1_795_000_000_000))).unwrap()
+}
+
+fn new(title: &str) -> NewWorkshop {
+    NewWorkshop { title: Some(title.to_owned()), language: Language::Fr, time_zone: "Europe/Paris".to_owned() }
+}
+
+fn example() -> serde_json::Map<String, serde_json::Value> {
+    let value = json!({
+        "format": "couloir", "version": 1,
+        "workshop": {"id": "w", "title": "Exemple", "language": "fr"},
+        "roles": [
+            {"id": "a", "letter": "A", "name": "Administration", "color": "blue"},
+            {"id": "b", "letter": "B", "name": "Données", "color": "orange"}
+        ],
+        "skills": [{"role_id": "a", "name": "Sécurité"}],
+        "tasks": [{"id": "t", "number": 1, "role_id": "b", "title": "Dessiner les schémas"}],
+        "contracts": [{"giver_id": "a", "receiver_id": "b", "need": "Des droits"}],
+        "acceptances": [{"finding": "unowned-task:t", "facts": "x", "reason": "plus tard", "accepted_at": 1}]
+    });
+    value.as_object().unwrap().clone()
+}
+
+#[test]
+fn an_archive_becomes_a_workshop_with_new_ids_and_positions() {
+    let mut library = library();
+    let id = library.workshop_from_archive(example(), &new("Le nôtre"), |_, _| Ok(())).unwrap().value;
+    let contents = library.contents(&id).unwrap();
+    assert_eq!(contents.workshop.title, "Le nôtre");
+    assert_eq!(contents.roles.iter().map(|r| r.letter.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+    assert_eq!(contents.tasks[0].role_id.as_ref(), Some(&contents.roles[1].id));
+    assert_eq!(contents.skills[0].role_id, contents.roles[0].id);
+    assert_eq!(contents.contracts[0].state, crate::contract::ContractState::Asked);
+    assert_eq!(contents.acceptances[0].finding, format!("unowned-task:{}", contents.tasks[0].id));
+    assert!(contents.roles[0].position < contents.roles[1].position);
+}
+
+#[test]
+fn an_archive_that_is_newer_or_wrong_adds_nothing() {
+    let mut library = library();
+    let mut newer = example();
+    newer.insert("version".to_owned(), 2.into());
+    let result = library.workshop_from_archive(newer, &new("x"), |_, _| Ok(()));
+    assert!(matches!(result, Err(Error::FileTooNew { found: 2, known: 1 })));
+
+    let mut dangling = example();
+    dangling["tasks"][0]["role_id"] = "nobody".into();
+    let result = library.workshop_from_archive(dangling, &new("x"), |_, _| Ok(()));
+    assert!(matches!(result, Err(Error::Invalid { rule: Rule::Unknown, .. })));
+
+    let mut unknown = example();
+    unknown.insert("wishes".to_owned(), json!([]));
+    assert!(library.workshop_from_archive(unknown, &new("x"), |_, _| Ok(())).is_err());
+    assert_eq!(library.workshops().unwrap(), []);
+}
+
+/// Everything but ids, which differ between a workshop and its copy.
+fn without_ids(contents: &Contents) -> String {
+    let text = serde_json::to_string(&archive(contents).unwrap()).unwrap();
+    let id = |c: char| c.is_ascii_hexdigit() || c == '-';
+    text.split(['"', ':']).filter(|part| !(part.len() == 36 && part.chars().all(id))).collect()
+}
+
+#[test]
+fn a_copy_is_equal_but_for_ids_and_title() {
+    let mut library = library();
+    let id = library.workshop_from_archive(example(), &new("Un"), |_, _| Ok(())).unwrap().value;
+    let copy = library.workshop_duplicate(&id, "Un").unwrap().value;
+    let (one, two) = (library.contents(&id).unwrap(), library.contents(&copy).unwrap());
+    assert_ne!(one.roles[0].id, two.roles[0].id);
+    assert_eq!(without_ids(&one), without_ids(&two));
+}
+
+#[test]
+fn deleting_is_undone_from_home_with_everything_in_it() {
+    let mut library = library();
+    let id = library.workshop_from_archive(example(), &new("Un"), |_, _| Ok(())).unwrap().value;
+    let before = library.contents(&id).unwrap();
+    let committed = library.workshop_delete(&id).unwrap();
+    assert_eq!(committed.undo.undo.unwrap().args["title"], "Un");
+    assert!(matches!(library.contents(&id), Err(Error::NotFound { kind: "workshop", .. })));
+    library.undo(None).unwrap();
+    assert_eq!(library.contents(&id).unwrap(), before);
+    library.redo(None).unwrap();
+    assert!(library.contents(&id).is_err());
+}
+
+#[test]
+fn creation_is_not_undone_over_later_work() {
+    let mut library = library();
+    let id = library.workshop_create(&new("Un")).unwrap().value;
+    library.workshop_edit(&id, WorkshopEdit::Purpose("Décider".to_owned())).unwrap();
+    assert!(matches!(library.undo(None), Err(Error::Conflict)));
+    assert_eq!(library.contents(&id).unwrap().workshop.purpose, "Décider");
+}
+
+#[test]
+fn typing_is_one_step() {
+    let mut library = library();
+    let id = library.workshop_create(&new("Un")).unwrap().value;
+    for text in ["D", "Dé", "Déc"] {
+        library.workshop_edit(&id, WorkshopEdit::Purpose(text.to_owned())).unwrap();
+    }
+    library.undo(Some(&id)).unwrap();
+    assert_eq!(library.contents(&id).unwrap().workshop.purpose, "");
+    assert!(matches!(library.undo(Some(&id)), Err(Error::NothingToUndo)));
+    library.redo(Some(&id)).unwrap();
+    assert_eq!(library.contents(&id).unwrap().workshop.purpose, "Déc");
+}
+
+#[test]
+fn an_empty_or_endless_title_is_refused() {
+    let mut library = library();
+    assert!(matches!(library.workshop_create(&new("  ")), Err(Error::Invalid { field: "title", .. })));
+    assert!(matches!(library.workshop_create(&new(&"a".repeat(301))), Err(Error::TooLong { limit: 300, .. })));
+}
