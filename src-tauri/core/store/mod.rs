@@ -36,6 +36,11 @@ impl Library {
         (self.clock)()
     }
 
+    /// How many commits this process has made; patches apply in this order.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
     /// A whole workshop.
     ///
     /// # Errors

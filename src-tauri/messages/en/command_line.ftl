@@ -1,1 +1,51 @@
 # The command line: help texts and answers.
+cli-couloir = Couloir prepares, runs and follows up roles & responsibilities workshops. With no command the window opens.
+cli-usage = Usage:
+cli-commands = Commands:
+cli-options = Options:
+cli-arguments = Arguments:
+cli-argument-help = Show this help
+cli-argument-version = Show the version
+cli-argument-data = Data folder (default: the system’s)
+cli-argument-id = Id of the workshop (see “list”)
+cli-argument-json = Answer in JSON
+cli-new = Make a workshop and print its id
+cli-new-template = Start from a template: ajo
+cli-new-language = Language of the workshop (default: the system’s)
+cli-new-title = Title of the workshop
+cli-list = List the workshops
+cli-list-empty = No workshop yet. Make one: couloir new --template ajo
+cli-show = Show a whole workshop
+cli-show-role = { $letter }  { $name } ({ $tasks ->
+    [0] no tasks
+    [one] one task
+   *[other] { $tasks } tasks
+})
+cli-show-unassigned = { $tasks ->
+    [0] Every task has a role.
+    [one] One task has no role.
+   *[other] { $tasks } tasks have no role.
+}
+cli-export = Write a document to a file
+cli-export-document = Document: { $documents }
+cli-export-file = File to write
+cli-export-meeting = Meeting it is about (default: the next one)
+cli-export-language = Language of the document (default: the workshop’s)
+cli-check = Check the database
+cli-check-sound = The database is sound: { $workshops ->
+    [0] no workshops
+    [one] one workshop
+   *[other] { $workshops } workshops
+}.
+cli-check-faults = The database has faults ({ $count }). Nothing was changed; restore a backup.
+cli-unknown-command = There is no command “{ $what }”. See: couloir --help
+cli-unknown-argument = The argument “{ $what }” is not known here. See: couloir --help
+cli-missing-argument = Missing: { $what }. See: couloir --help
+cli-bad-value = The value of { $what } is not valid. See: couloir --help
+cli-bad-arguments = These arguments do not go together. See: couloir --help
+cli-unknown-language = The language “{ $language }” is not known; choose fr or en. Nothing was changed.
+cli-unknown-template = There is no template “{ $template }”; the built-in one is ajo. Nothing was changed.
+cli-unknown-document = There is no document “{ $document }”; choose one of: { $documents }. Nothing was written.
+cli-exported = Written: { $path }
+window-no-display = Couloir finds no display to open its window on. Commands work without one: couloir --help
+window-failed = The window could not open: { $reason }

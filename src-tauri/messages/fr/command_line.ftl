@@ -1,1 +1,51 @@
 # The command line: help texts and answers.
+cli-couloir = Couloir prépare, anime et suit les ateliers de rôles et responsabilités. Sans commande, la fenêtre s’ouvre.
+cli-usage = Usage :
+cli-commands = Commandes :
+cli-options = Options :
+cli-arguments = Arguments :
+cli-argument-help = Afficher cette aide
+cli-argument-version = Afficher la version
+cli-argument-data = Dossier des données (par défaut : celui du système)
+cli-argument-id = Identifiant de l’atelier (voir « list »)
+cli-argument-json = Répondre en JSON
+cli-new = Créer un atelier et en afficher l’identifiant
+cli-new-template = Partir d’un modèle : ajo
+cli-new-language = Langue de l’atelier (par défaut : celle du système)
+cli-new-title = Titre de l’atelier
+cli-list = Lister les ateliers
+cli-list-empty = Aucun atelier pour l’instant. Créez-en un : couloir new --template ajo
+cli-show = Montrer un atelier en entier
+cli-show-role = { $letter }  { $name } ({ $tasks ->
+    [0] aucune tâche
+    [one] une tâche
+   *[other] { $tasks } tâches
+})
+cli-show-unassigned = { $tasks ->
+    [0] Toutes les tâches ont un rôle.
+    [one] Une tâche n’a pas de rôle.
+   *[other] { $tasks } tâches n’ont pas de rôle.
+}
+cli-export = Écrire un document dans un fichier
+cli-export-document = Document : { $documents }
+cli-export-file = Fichier à écrire
+cli-export-meeting = Réunion concernée (par défaut : la prochaine)
+cli-export-language = Langue du document (par défaut : celle de l’atelier)
+cli-check = Vérifier la base de données
+cli-check-sound = La base est saine : { $workshops ->
+    [0] aucun atelier
+    [one] un atelier
+   *[other] { $workshops } ateliers
+}.
+cli-check-faults = La base présente des défauts ({ $count }). Rien n’a été modifié ; restaurez une sauvegarde.
+cli-unknown-command = La commande « { $what } » n’existe pas. Voir : couloir --help
+cli-unknown-argument = L’argument « { $what } » n’est pas connu ici. Voir : couloir --help
+cli-missing-argument = Il manque : { $what }. Voir : couloir --help
+cli-bad-value = La valeur de { $what } n’est pas valable. Voir : couloir --help
+cli-bad-arguments = Ces arguments ne vont pas ensemble. Voir : couloir --help
+cli-unknown-language = La langue « { $language } » n’est pas connue ; choisissez fr ou en. Rien n’a été modifié.
+cli-unknown-template = Le modèle « { $template } » n’existe pas ; le modèle intégré s’appelle ajo. Rien n’a été modifié.
+cli-unknown-document = Le document « { $document } » n’existe pas ; choisissez parmi : { $documents }. Rien n’a été écrit.
+cli-exported = Écrit : { $path }
+window-no-display = Couloir ne trouve pas d’écran pour ouvrir sa fenêtre. Les commandes fonctionnent sans écran : couloir --help
+window-failed = La fenêtre n’a pas pu s’ouvrir : { $reason }

@@ -1,0 +1,74 @@
+//! What the window is told when something goes wrong: a code and its arguments, never a sentence.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use couloir_core::Error;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// An error as it crosses the border; `messages` has a sentence for each code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum IpcError {
+    /// No row of this kind has this id (any more).
+    NotFound { kind: String },
+    /// A rule refuses the value of a field; `detail` names the objects involved.
+    Invalid { field: String, rule: String, detail: String },
+    /// The text of a field is longer than `limit` characters.
+    TooLong { field: String, limit: u32 },
+    /// The data changed since; nothing was changed.
+    Conflict,
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// A newer Couloir wrote the file.
+    FileTooNew { found: u32, known: u32 },
+    /// Not a Couloir database.
+    NotADatabase { path: String },
+    /// The database is damaged.
+    Damaged,
+    /// The place cannot be written, or this window may not write.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// Another Couloir uses the data folder.
+    Busy,
+    /// The data folder cannot be used.
+    Folder { path: String, reason: String },
+    /// Anything unexpected; the log has it under this number.
+    Internal { incident: u32 },
+}
+
+impl From<Error> for IpcError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotFound { kind, .. } => IpcError::NotFound { kind: kind.to_owned() },
+            Error::Invalid { field, rule, detail } => {
+                IpcError::Invalid { field: field.to_owned(), rule: rule.code().to_owned(), detail }
+            }
+            Error::TooLong { field, limit } => IpcError::TooLong { field: field.to_owned(), limit },
+            Error::Conflict => IpcError::Conflict,
+            Error::NothingToUndo => IpcError::NothingToUndo,
+            Error::FileTooNew { found, known } => IpcError::FileTooNew { found, known },
+            Error::NotADatabase(path) => IpcError::NotADatabase { path: path.display().to_string() },
+            Error::Damaged(verdict) => {
+                tracing::error!("damaged: {verdict}");
+                IpcError::Damaged
+            }
+            Error::ReadOnly => IpcError::ReadOnly,
+            Error::DiskFull => IpcError::DiskFull,
+            Error::Busy => IpcError::Busy,
+            Error::Folder { path, source } => {
+                IpcError::Folder { path: path.display().to_string(), reason: source.to_string() }
+            }
+            Error::Sql(_) | Error::Json(_) | Error::Row(_) | Error::Migration(_) | Error::Io(_) => internal(&error),
+        }
+    }
+}
+
+/// Logs something unexpected under a new incident number.
+pub fn internal(error: &dyn std::fmt::Display) -> IpcError {
+    static INCIDENTS: AtomicU32 = AtomicU32::new(1);
+    let incident = INCIDENTS.fetch_add(1, Ordering::Relaxed);
+    tracing::error!(incident, "{error}");
+    IpcError::Internal { incident }
+}

@@ -1,0 +1,87 @@
+//! Preferences of this laptop: language and theme.
+
+use couloir_core::Library;
+use couloir_core::workshop::Language;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::{AppHandle, Window};
+use tauri_specta::Event;
+
+use super::{IpcError, internal};
+use crate::shell::language;
+use crate::shell::store_thread::{PROJECTOR, Store};
+
+/// What the facilitator chose, completed by what the system says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Settings {
+    /// The language of the interface.
+    pub language: Language,
+    pub theme: Theme,
+}
+
+/// Light, dark, or as the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Preferences changed; every window follows at once.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct SettingsChanged(pub Settings);
+
+/// The preferences now.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_read(store: Store<'_>) -> Result<Settings, IpcError> {
+    store.read(|library| read(library)).await
+}
+
+/// Changes the preferences.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_write(
+    app: AppHandle,
+    window: Window,
+    store: Store<'_>,
+    settings: Settings,
+) -> Result<(), IpcError> {
+    if window.label() == PROJECTOR {
+        return Err(IpcError::ReadOnly);
+    }
+    let changed = SettingsChanged(settings.clone());
+    store
+        .read(move |library| {
+            library.set_setting("language", settings.language.tag())?;
+            library.set_setting("theme", settings.theme.tag())
+        })
+        .await?;
+    changed.emit(&app).map_err(|error| internal(&error))
+}
+
+fn read(library: &Library) -> couloir_core::Result<Settings> {
+    let language = match library.setting("language")?.as_deref() {
+        Some("fr") => Language::Fr,
+        Some("en") => Language::En,
+        _ => language::to_workshop(language::of_system()),
+    };
+    let theme = match library.setting("theme")?.as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        _ => Theme::System,
+    };
+    Ok(Settings { language, theme })
+}
+
+impl Theme {
+    fn tag(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Workshops: Home's list, making, copying, renaming, deleting and opening them.
+
+use couloir_core::workshop::{Language, NewWorkshop, WorkshopEdit, WorkshopId, WorkshopSummary};
+use couloir_core::{Contents, UndoState};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::Window;
+
+use super::IpcError;
+use crate::shell::clock;
+use crate::shell::store_thread::{Receipt, Store};
+
+/// A workshop as a window opens it.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct OpenedWorkshop {
+    pub contents: Contents,
+    pub undo: UndoState,
+    /// The revision that `contents` shows; later patches apply on top.
+    pub revision: u32,
+}
+
+/// All workshops, the one opened or changed last first.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_list(store: Store<'_>) -> Result<Vec<WorkshopSummary>, IpcError> {
+    store.read(|library| library.workshops()).await
+}
+
+/// Opens a workshop: everything in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_open(store: Store<'_>, id: WorkshopId) -> Result<OpenedWorkshop, IpcError> {
+    store
+        .read(move |library| {
+            let contents = library.contents(&id)?;
+            library.note_visit(&id)?;
+            Ok(OpenedWorkshop { contents, undo: library.undo_state(Some(&id))?, revision: library.revision() })
+        })
+        .await
+}
+
+/// A workshop with nothing in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_create(
+    window: Window,
+    store: Store<'_>,
+    title: String,
+    language: Language,
+) -> Result<Receipt<WorkshopId>, IpcError> {
+    let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
+    store.commit(&window, move |library| library.workshop_create(&new)).await
+}
+
+/// A copy of a workshop with everything in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_duplicate(
+    window: Window,
+    store: Store<'_>,
+    id: WorkshopId,
+    title: String,
+) -> Result<Receipt<WorkshopId>, IpcError> {
+    store.commit(&window, move |library| library.workshop_duplicate(&id, &title)).await
+}
+
+/// Renames a workshop from Home.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_rename(
+    window: Window,
+    store: Store<'_>,
+    id: WorkshopId,
+    title: String,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.workshop_rename(&id, &title)).await
+}
+
+/// Deletes a workshop; undone from Home.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_delete(window: Window, store: Store<'_>, id: WorkshopId) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.workshop_delete(&id)).await
+}
+
+/// Changes one field of the open workshop.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_edit(
+    window: Window,
+    store: Store<'_>,
+    id: WorkshopId,
+    edit: WorkshopEdit,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.workshop_edit(&id, edit)).await
+}

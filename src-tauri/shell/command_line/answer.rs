@@ -1,0 +1,106 @@
+//! Answers to the commands.
+
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use couloir_core::workshop::{NewWorkshop, WorkshopId};
+use couloir_core::{Library, workshop};
+use couloir_messages::{Language, text};
+
+use super::Failure;
+use crate::shell::{clock, language};
+
+/// Does what a command asks and prints its answer.
+pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
+    match name {
+        "new" => new(language, args, library),
+        "list" => list(language, args, library),
+        "show" => show(language, args, library),
+        "check" => check(language, library),
+        _ => Ok(ExitCode::from(2)),
+    }
+}
+
+/// An argument as text.
+fn given<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    args.get_one::<String>(name).map(String::as_str)
+}
+
+/// The language named by `--language`, or `otherwise`.
+fn chosen_language(args: &ArgMatches, otherwise: Language) -> Result<Language, Failure> {
+    match given(args, "language") {
+        None => Ok(otherwise),
+        Some(tag) => Language::from_tag(tag)
+            .ok_or_else(|| Failure::Message("cli-unknown-language", vec![("language", tag.to_owned())])),
+    }
+}
+
+fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
+    let spoken = chosen_language(args, language)?;
+    let new = NewWorkshop {
+        title: given(args, "title").map(str::to_owned),
+        language: language::to_workshop(spoken),
+        time_zone: clock::time_zone(),
+    };
+    let id = library.workshop_create(&new)?.value;
+    println!("{id}");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
+    let workshops = library.workshops()?;
+    if args.get_flag("json") {
+        print_json(&workshops)?;
+    } else if workshops.is_empty() {
+        println!("{}", text(language, "cli-list-empty", &[]));
+    } else {
+        for workshop in workshops {
+            println!("{}  {}  {}", workshop.id, workshop.language.tag(), workshop.title);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
+    let contents = library.contents(&id(args))?;
+    if args.get_flag("json") {
+        print_json(&workshop::archive(&contents)?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{}", contents.workshop.title);
+    for role in &contents.roles {
+        let tasks = contents.tasks.iter().filter(|task| task.role_id.as_ref() == Some(&role.id)).count();
+        let line =
+            [("letter", role.letter.as_str().into()), ("name", role.name.as_str().into()), ("tasks", tasks.into())];
+        println!("{}", text(language, "cli-show-role", &line));
+    }
+    let unassigned = contents.tasks.iter().filter(|task| task.role_id.is_none()).count();
+    println!("{}", text(language, "cli-show-unassigned", &[("tasks", unassigned.into())]));
+    for meeting in &contents.meetings {
+        println!("{}  {}", meeting.id, meeting.title);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(language: Language, library: &Library) -> Result<ExitCode, Failure> {
+    let faults = library.check()?;
+    if faults.is_empty() {
+        let workshops = library.workshops()?.len();
+        println!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{}", text(language, "cli-check-faults", &[("count", faults.len().into())]));
+    for fault in faults {
+        println!("  {fault}");
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+fn id(args: &ArgMatches) -> WorkshopId {
+    WorkshopId(given(args, "id").unwrap_or_default().to_owned())
+}
+
+fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    println!("{}", serde_json::to_string_pretty(value).map_err(couloir_core::Error::from)?);
+    Ok(())
+}

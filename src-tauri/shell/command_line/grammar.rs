@@ -1,0 +1,82 @@
+//! The commands and their arguments, with help in the user's language.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, Command, value_parser};
+use couloir_messages::{Language, text};
+
+/// The whole grammar. Every command and argument takes its help from message `cli-{command}` and
+/// `cli-{command}-{argument}`.
+pub fn command(language: Language) -> Command {
+    let say = |key: &str| text(language, key, &[]);
+    let id = || Arg::new("id").required(true).value_name("ID");
+    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let commands = [
+        Command::new("new")
+            .arg(Arg::new("template").long("template").value_name("TEMPLATE"))
+            .arg(Arg::new("language").long("language").value_name("fr|en"))
+            .arg(Arg::new("title").long("title").value_name("TITLE")),
+        Command::new("list").arg(json()),
+        Command::new("show").arg(id()).arg(json()),
+        Command::new("check"),
+    ];
+    let commands = commands.map(|command| {
+        let about = say(&format!("cli-{}", command.get_name()));
+        localised(language, command.about(about))
+    });
+    localised(
+        language,
+        Command::new("couloir")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about(say("cli-couloir"))
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+            .arg(Arg::new("data").long("data").global(true).value_name("DIR").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version))
+            .subcommands(commands),
+    )
+}
+
+/// Gives a command's arguments and headings their words.
+fn localised(language: Language, command: Command) -> Command {
+    let name = command.get_name().to_owned();
+    let usage = text(language, "cli-usage", &[]);
+    let commands = text(language, "cli-commands", &[]);
+    let options = text(language, "cli-options", &[]);
+    let arguments = text(language, "cli-arguments", &[]);
+    let template = if name == "couloir" {
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{commands}\n{{subcommands}}\n\n{options}\n{{options}}")
+    } else if command.get_positionals().next().is_some() {
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}")
+    } else {
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{options}\n{{options}}")
+    };
+    command
+        .disable_help_flag(true)
+        .arg(Arg::new("help").long("help").short('h').action(ArgAction::Help))
+        .help_template(template)
+        .mut_args(|arg| {
+            let key = match arg.get_id().as_str() {
+                shared @ ("help" | "version" | "data" | "id" | "json") => format!("cli-argument-{shared}"),
+                own => format!("cli-{name}-{own}"),
+            };
+            let help = text(language, &key, &[]);
+            arg.help(help)
+        })
+}
+
+/// What was wrong with the arguments, and how to get help.
+pub fn explain(language: Language, error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (key, what) = match error.kind() {
+        ErrorKind::InvalidSubcommand => ("cli-unknown-command", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => ("cli-unknown-argument", context(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => ("cli-missing-argument", context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::NoEquals => {
+            ("cli-bad-value", context(ContextKind::InvalidArg))
+        }
+        _ => ("cli-bad-arguments", context(ContextKind::InvalidArg)),
+    };
+    text(language, key, &[("what", what.into())])
+}

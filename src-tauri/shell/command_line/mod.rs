@@ -1,0 +1,95 @@
+//! The command line: does without a display what the window does, by the same code.
+//!
+//! Help and errors come from Fluent like every other text, which is why the commands are built here rather than
+//! derived from doc comments.
+
+mod answer;
+mod grammar;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use couloir_core::Library;
+use couloir_messages::{Arg, Language, text};
+
+use super::{clock, language, paths, sentence};
+use crate::ipc::IpcError;
+
+/// What the arguments ask for.
+pub enum Invocation {
+    /// Help, version or an error was printed already.
+    Answered(ExitCode),
+    /// A command, on a data folder.
+    Command(ArgMatches, PathBuf),
+    /// The window, on a data folder if one was named.
+    Window(Option<PathBuf>),
+}
+
+/// Reads the arguments of the process.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
+    let language = language::of_system();
+    match grammar::command(language).try_get_matches_from(args) {
+        Ok(matches) => {
+            let data = matches.get_one::<PathBuf>("data").cloned();
+            if matches.subcommand().is_some() {
+                Invocation::Command(matches, data.unwrap_or_else(paths::default_data_folder))
+            } else {
+                Invocation::Window(data)
+            }
+        }
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            print!("{}", error.render());
+            Invocation::Answered(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            eprintln!("{}", grammar::explain(language, &error));
+            Invocation::Answered(ExitCode::from(2))
+        }
+    }
+}
+
+/// Runs a command on a data folder.
+pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
+    let language = language::of_system();
+    let Some((name, args)) = matches.subcommand() else { return ExitCode::FAILURE };
+    let answered = Library::open(data, clock::clock())
+        .map_err(Failure::from)
+        .and_then(|mut library| answer::answer(language, name, args, &mut library));
+    match answered {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{}", failure.sentence(language));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why a command did not do what it was asked.
+pub enum Failure {
+    /// An error of the core, said as the window says it.
+    Error(IpcError),
+    /// Something that only the command line can be told, as a message with its arguments.
+    Message(&'static str, Vec<(&'static str, String)>),
+}
+
+impl<E: Into<IpcError>> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure::Error(error.into())
+    }
+}
+
+impl Failure {
+    fn sentence(&self, language: Language) -> String {
+        match self {
+            Failure::Error(error) => sentence::of(language, error),
+            Failure::Message(key, args) => {
+                let args: Vec<(&str, Arg<'_>)> =
+                    args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                text(language, key, &args)
+            }
+        }
+    }
+}

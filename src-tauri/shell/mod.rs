@@ -1,0 +1,10 @@
+//! What the operating system sees of Couloir: windows, native dialogs, paths, clock, log and command line.
+
+pub mod clock;
+pub mod command_line;
+pub mod language;
+pub mod log;
+pub mod paths;
+pub mod sentence;
+pub mod store_thread;
+pub mod window;

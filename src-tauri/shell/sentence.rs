@@ -1,0 +1,39 @@
+//! Errors as sentences in the user's language, for the command line and native dialogs.
+
+use couloir_messages::{Arg, Language, text};
+
+use crate::ipc::IpcError;
+
+/// What happened, what was kept and what to do.
+pub fn of(language: Language, error: &IpcError) -> String {
+    let (key, args): (&str, Vec<(&str, Arg<'_>)>) = match error {
+        IpcError::NotFound { kind } => ("error-not-found", vec![("kind", label(language, "kind", kind).into())]),
+        IpcError::Invalid { field, rule, detail } => {
+            let rule = text(language, &format!("rule-{rule}"), &[("detail", detail.as_str().into())]);
+            ("error-invalid", vec![("field", label(language, "field", field).into()), ("rule", rule.into())])
+        }
+        IpcError::TooLong { field, limit } => {
+            ("error-too-long", vec![("field", label(language, "field", field).into()), ("limit", (*limit).into())])
+        }
+        IpcError::Conflict => ("error-conflict", vec![]),
+        IpcError::NothingToUndo => ("error-nothing-to-undo", vec![]),
+        IpcError::FileTooNew { found, known } => {
+            ("error-file-too-new", vec![("found", (*found).into()), ("known", (*known).into())])
+        }
+        IpcError::NotADatabase { path } => ("error-not-a-database", vec![("path", path.as_str().into())]),
+        IpcError::Damaged => ("error-damaged", vec![]),
+        IpcError::ReadOnly => ("error-read-only", vec![]),
+        IpcError::DiskFull => ("error-disk-full", vec![]),
+        IpcError::Busy => ("error-busy", vec![]),
+        IpcError::Folder { path, reason } => {
+            ("error-folder", vec![("path", path.as_str().into()), ("reason", reason.as_str().into())])
+        }
+        IpcError::Internal { incident } => ("error-internal", vec![("incident", (*incident).into())]),
+    };
+    text(language, key, &args)
+}
+
+/// The word for a code such as a table or field name.
+fn label(language: Language, family: &str, code: &str) -> String {
+    text(language, &format!("{family}-{}", code.replace('_', "-")), &[])
+}

@@ -1,0 +1,3 @@
+//! Contract tests of the whole: what must hold between the rooms of the house.
+
+mod bindings;
