@@ -23,6 +23,8 @@ pub mod step;
 pub mod store;
 pub mod tag;
 pub mod task;
+#[cfg(test)]
+mod testing;
 mod text;
 mod time;
 pub mod workshop;

@@ -2,7 +2,9 @@
 
 mod error;
 mod journal;
+mod role;
 mod setting;
+mod task;
 mod workshop;
 
 use couloir_core::workshop::WorkshopId;
@@ -35,8 +37,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             journal::redo,
             journal::undo_state,
             journal::history,
+            role::role_add,
+            role::role_edit,
+            role::role_move,
+            role::role_deletion,
+            role::role_delete,
             setting::settings_read,
             setting::settings_write,
+            task::task_add,
+            task::task_edit,
+            task::task_move,
+            task::task_delete,
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,

@@ -1,7 +1,16 @@
 //! A role: mandate, first step, colour and lane letter.
 
+mod add;
+mod delete;
+mod edit;
+mod move_to;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use add::ROLES_MAX;
+pub use delete::{RoleDeletion, deletion};
+pub use edit::RoleEdit;
 
 use crate::record::record_id;
 use crate::workshop::WorkshopId;
@@ -61,3 +70,24 @@ pub enum RoleColor {
     Slate,
     Gold,
 }
+
+impl RoleColor {
+    /// The palette in the order in which new roles take it.
+    pub const ALL: [RoleColor; 12] = [
+        RoleColor::Blue,
+        RoleColor::Orange,
+        RoleColor::Green,
+        RoleColor::Purple,
+        RoleColor::Red,
+        RoleColor::Teal,
+        RoleColor::Olive,
+        RoleColor::Brown,
+        RoleColor::Indigo,
+        RoleColor::Pink,
+        RoleColor::Slate,
+        RoleColor::Gold,
+    ];
+}
+
+#[cfg(test)]
+mod tests;

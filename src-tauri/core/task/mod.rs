@@ -1,7 +1,15 @@
 //! A card on the board; its lane is its accountable role or *unassigned*.
 
+mod add;
+mod delete;
+mod edit;
+mod move_to;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::TaskEdit;
+pub use move_to::Column;
 
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -66,3 +74,15 @@ pub enum Part {
     Consulted,
     Informed,
 }
+
+/// The numbers of cards for the name of an operation: `12`, or `12, 13, 14…` for many.
+fn numbers(tasks: &[Task]) -> String {
+    let mut text = tasks.iter().take(3).map(|task| task.number.to_string()).collect::<Vec<_>>().join(", ");
+    if tasks.len() > 3 {
+        text.push('…');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

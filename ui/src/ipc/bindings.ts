@@ -13,10 +13,28 @@ export const commands = {
 	undoState: (workshopId: WorkshopId | null) => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo_state", { workshopId })),
 	/**  Operations, newest first, older than `before`. */
 	history: (workshopId: WorkshopId | null, before: number | null, limit: number) => typedError<OperationEntry[], IpcError>(__TAURI_INVOKE("history", { workshopId, before, limit })),
+	/**  A new role in the last lane. */
+	roleAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<RoleId>, IpcError>(__TAURI_INVOKE("role_add", { workshopId, name })),
+	/**  Changes one field of a role. */
+	roleEdit: (workshopId: WorkshopId, id: RoleId, edit: RoleEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("role_edit", { workshopId, id, edit })),
+	/**  Puts a lane before another (none: last). */
+	roleMove: (workshopId: WorkshopId, id: RoleId, before: RoleId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("role_move", { workshopId, id, before })),
+	/**  What deleting a role would change. */
+	roleDeletion: (workshopId: WorkshopId, id: RoleId) => typedError<RoleDeletion, IpcError>(__TAURI_INVOKE("role_deletion", { workshopId, id })),
+	/**  Deletes a role; its tasks become unassigned. */
+	roleDelete: (workshopId: WorkshopId, id: RoleId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("role_delete", { workshopId, id })),
 	/**  The preferences now. */
 	settingsRead: () => typedError<Settings, IpcError>(__TAURI_INVOKE("settings_read")),
 	/**  Changes the preferences. */
 	settingsWrite: (settings: Settings) => typedError<null, IpcError>(__TAURI_INVOKE("settings_write", { settings })),
+	/**  A new card at the end of a lane and column. */
+	taskAdd: (workshopId: WorkshopId, lane: RoleId | null, column: Column, title: string) => typedError<Receipt<TaskId>, IpcError>(__TAURI_INVOKE("task_add", { workshopId, lane, column, title })),
+	/**  Changes one text of a card. */
+	taskEdit: (workshopId: WorkshopId, id: TaskId, edit: TaskEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_edit", { workshopId, id, edit })),
+	/**  Moves cards together to a lane and column, before another card. */
+	taskMove: (workshopId: WorkshopId, ids: TaskId[], lane: RoleId | null, column: Column, before: TaskId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_move", { workshopId, ids, lane, column, before })),
+	/**  Deletes cards. */
+	taskDelete: (workshopId: WorkshopId, ids: TaskId[]) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_delete", { workshopId, ids })),
 	/**  All workshops, the one opened or changed last first. */
 	workshopList: () => typedError<WorkshopSummary[], IpcError>(__TAURI_INVOKE("workshop_list")),
 	/**  Opens a workshop: everything in it. */
@@ -132,6 +150,9 @@ export type Change =
 { kind: "put"; row: Row } | 
 /**  The row is gone. */
 { kind: "remove"; table: string; id: string };
+
+/**  A column of the board: a status, or a step (`None`: without step). */
+export type Column = { by: "status"; value: TaskStatus } | { by: "step"; value?: StepId | null };
 
 /**
  *  A whole workshop: what a window opens, a document prints and an archive keeps.
@@ -470,6 +491,23 @@ export type Role = {
 /**  A name of the palette; the theme turns it into a colour. */
 export type RoleColor = "blue" | "orange" | "green" | "purple" | "red" | "teal" | "olive" | "brown" | "indigo" | "pink" | "slate" | "gold";
 
+/**  What deleting a role changes, said before it is done. */
+export type RoleDeletion = {
+	/**  Tasks that become unassigned. */
+	tasks: number,
+	/**  Responsibilities that nobody answers for then. */
+	responsibilities: number,
+	/**  Steps without a lead then. */
+	steps: number,
+	/**  Contract lines that go with the role. */
+	contracts: number,
+	/**  Holders who no longer hold it. */
+	holders: number,
+};
+
+/**  One field of a role with its new value. */
+export type RoleEdit = { field: "name"; value: string } | { field: "mandate"; value: string } | { field: "first_step"; value: string } | { field: "color"; value: RoleColor };
+
 /**  A person holds a role; both may have several or none. */
 export type RoleHolder = {
 	id: RoleHolderId,
@@ -621,6 +659,9 @@ export type TaskDependency = {
 };
 
 export type TaskDependencyId = string;
+
+/**  One text of a task with its new value. */
+export type TaskEdit = { field: "title"; value: string } | { field: "detail"; value: string } | { field: "notes"; value: string };
 
 export type TaskId = string;
 

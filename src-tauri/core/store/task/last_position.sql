@@ -1,0 +1,1 @@
+SELECT max(position) FROM task WHERE workshop_id = ?1;

@@ -1,0 +1,42 @@
+//! Changing what a card says.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{Task, TaskId};
+use crate::workshop::WorkshopId;
+use crate::{Committed, Library, Operation, Result, clean_line, clean_text, clean_title};
+
+/// One text of a task with its new value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+pub enum TaskEdit {
+    Title(String),
+    Detail(String),
+    Notes(String),
+}
+
+impl Library {
+    /// Changes one text of a task; typing on is one step.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`]; [`crate::Error::Invalid`] and [`crate::Error::TooLong`] for the text.
+    pub fn task_edit(&mut self, workshop_id: &WorkshopId, id: &TaskId, edit: TaskEdit) -> Result<Committed<()>> {
+        let field = match edit {
+            TaskEdit::Title(_) => "title",
+            TaskEdit::Detail(_) => "detail",
+            TaskEdit::Notes(_) => "notes",
+        };
+        let operation = Operation::new(workshop_id, "task-edit").coalescing(format!("task-edit:{id}:{field}"));
+        self.commit(operation, |tx| {
+            let mut task: Task = tx.get(id)?;
+            tx.name("number", task.number);
+            match edit {
+                TaskEdit::Title(text) => task.title = clean_title("title", &text)?,
+                TaskEdit::Detail(text) => task.detail = clean_line("detail", &text)?,
+                TaskEdit::Notes(text) => task.notes = clean_text("notes", &text)?,
+            }
+            tx.update(&task)
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Tasks: the cards of the board.
+
+use couloir_core::role::RoleId;
+use couloir_core::task::{Column, TaskEdit, TaskId};
+use couloir_core::workshop::WorkshopId;
+use tauri::Window;
+
+use super::IpcError;
+use crate::shell::store_thread::{Receipt, Store};
+
+/// A new card at the end of a lane and column.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_add(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    lane: Option<RoleId>,
+    column: Column,
+    title: String,
+) -> Result<Receipt<TaskId>, IpcError> {
+    store.commit(&window, move |library| library.task_add(&workshop_id, lane.as_ref(), &column, &title)).await
+}
+
+/// Changes one text of a card.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_edit(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: TaskId,
+    edit: TaskEdit,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.task_edit(&workshop_id, &id, edit)).await
+}
+
+/// Moves cards together to a lane and column, before another card.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_move(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    ids: Vec<TaskId>,
+    lane: Option<RoleId>,
+    column: Column,
+    before: Option<TaskId>,
+) -> Result<Receipt<()>, IpcError> {
+    store
+        .commit(&window, move |library| library.task_move(&workshop_id, &ids, lane.as_ref(), &column, before.as_ref()))
+        .await
+}
+
+/// Deletes cards.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_delete(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    ids: Vec<TaskId>,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.task_delete(&workshop_id, &ids)).await
+}
