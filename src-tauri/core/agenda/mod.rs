@@ -1,7 +1,11 @@
 //! A timed block of an agenda.
 
+mod builtin;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use builtin::{AgendaPlan, BuiltinAgenda, ItemPlan, MeetingPlan};
 
 use crate::Millis;
 use crate::meeting::MeetingId;

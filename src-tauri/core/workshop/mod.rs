@@ -4,6 +4,7 @@ mod archive;
 mod create;
 mod edit;
 mod list;
+mod template;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -12,6 +13,7 @@ pub use archive::{ARCHIVE_VERSION, archive};
 pub use create::NewWorkshop;
 pub use edit::WorkshopEdit;
 pub use list::WorkshopSummary;
+pub use template::Template;
 
 use crate::record::record_id;
 use crate::{Day, Millis};
