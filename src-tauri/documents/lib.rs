@@ -1,1 +1,17 @@
+//! What Couloir prints and exchanges.
 //!
+//! Everything here is made from a [`couloir_core::Contents`], a whole workshop: this crate reads no store and
+//! shows no window. Pages are typst templates in `pdf/`.
+
+mod document;
+mod error;
+mod pdf;
+mod save;
+
+pub use document::{Document, Paper, Request, file_name};
+pub use error::{Error, FileProblem, Result};
+pub use pdf::{Pages, Printed, pages, pdf, picture, print};
+pub use save::save;
+
+#[cfg(test)]
+mod fixture;

@@ -1,0 +1,114 @@
+//! What can go wrong when a document is made or saved.
+
+use std::path::{Path, PathBuf};
+
+use couloir_core::meeting::MeetingId;
+
+/// Result of this crate.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What can go wrong when a document is made or saved. [`Error::code`] names the message of the user's language.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// No document has this code.
+    #[error("there is no document called {0}")]
+    UnknownDocument(String),
+    /// The workshop has no such meeting.
+    #[error("the workshop has no meeting {0}")]
+    UnknownMeeting(MeetingId),
+    /// The document has no such page.
+    #[error("the document has no page {0}")]
+    UnknownPage(usize),
+    /// A file could not be written whole; what stood there before still stands.
+    #[error("{path}: {source}")]
+    File {
+        /// The place the user chose.
+        path: PathBuf,
+        /// What to tell the user.
+        problem: FileProblem,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A template refused its data: a fault of the program.
+    #[error("the page could not be set: {0}")]
+    Layout(String),
+    /// A view could not be handed to its template: a fault of the program.
+    #[error("the data of the page could not be written: {0}")]
+    Data(#[from] serde_json::Error),
+    /// The PDF could not be packed: a fault of the program.
+    #[error("the PDF could not be packed: {0}")]
+    Pack(#[from] lopdf::Error),
+    /// The picture of a page could not be encoded: a fault of the program.
+    #[error("the picture could not be encoded: {0}")]
+    Picture(String),
+}
+
+/// Why a file could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// The folder does not exist.
+    NoFolder,
+    /// The place is a folder.
+    IsFolder,
+    /// The place may not be written to.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// What was read back is not what was written.
+    Differs,
+    /// Anything else the system said.
+    Other,
+}
+
+impl Error {
+    /// The message that says this to the user: `error-<code>`. It has the argument `path` for files and
+    /// `name` for what is unknown.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::UnknownDocument(_) => "document-unknown",
+            Error::UnknownMeeting(_) => "document-meeting-unknown",
+            Error::UnknownPage(_) => "document-page-unknown",
+            Error::File { problem, .. } => match problem {
+                FileProblem::NoFolder => "file-no-folder",
+                FileProblem::IsFolder => "file-is-folder",
+                FileProblem::ReadOnly => "file-read-only",
+                FileProblem::DiskFull => "file-disk-full",
+                FileProblem::Differs => "file-differs",
+                FileProblem::Other => "file-not-written",
+            },
+            Error::Layout(_) | Error::Data(_) | Error::Pack(_) | Error::Picture(_) => "document-not-made",
+        }
+    }
+
+    /// The value of the message's argument: a path, the name of something unknown, or nothing.
+    pub fn subject(&self) -> String {
+        match self {
+            Error::UnknownDocument(name) => name.clone(),
+            Error::UnknownMeeting(id) => id.to_string(),
+            Error::UnknownPage(number) => number.to_string(),
+            Error::File { path, .. } => path.display().to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// The sentence for the user.
+    pub fn message(&self, language: couloir_messages::Language) -> String {
+        let subject = self.subject();
+        let key = format!("error-{}", self.code());
+        couloir_messages::text(language, &key, &[("subject", subject.into())])
+    }
+
+    pub(crate) fn file(path: &Path, source: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let problem = match source.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => FileProblem::NoFolder,
+            ErrorKind::IsADirectory => FileProblem::IsFolder,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnly,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => FileProblem::DiskFull,
+            ErrorKind::InvalidData => FileProblem::Differs,
+            _ => FileProblem::Other,
+        };
+        Error::File { path: path.to_owned(), problem, source }
+    }
+}

@@ -1,0 +1,151 @@
+//! Pages: a view of the workshop as JSON, set by a typst template into a tagged PDF or into pictures.
+//!
+//! Each document is a pair: `<code>.rs` says what stands on its pages, `<code>.typ` how they look; `style.typ`
+//! is what all share. Words come from `documents.ftl`.
+
+mod agenda;
+mod letters;
+mod pack;
+mod view;
+mod world;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use couloir_core::Contents;
+use serde_json::Value;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::{Document, Error, Request, Result};
+use letters::Care;
+pub(crate) use view::language;
+
+/// All templates by file name.
+const TEMPLATES: &[(&str, &str)] =
+    &[("style.typ", include_str!("style.typ")), ("agenda.typ", include_str!("agenda.typ"))];
+
+/// Compilations that a cached part of a page survives without being used.
+const CACHE_AGE: usize = 8;
+
+static STANDARDS: LazyLock<Option<PdfStandards>> = LazyLock::new(|| PdfStandards::new(&[PdfStandard::Ua_1]).ok());
+
+/// A document as a PDF file.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that no font of the documents has; they stand as boxes on the page.
+    pub unprintable: String,
+}
+
+/// A document as pictures, page for page what the PDF shows.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// One SVG a page.
+    pub svg: Vec<String>,
+    /// Characters that no font of the documents has; they stand as boxes on the page.
+    pub unprintable: String,
+}
+
+/// The document as a PDF file: PDF/UA-1, tagged, with title, language, outline and embedded fonts. The same
+/// contents and request give the same bytes.
+///
+/// # Errors
+/// [`Error::UnknownMeeting`]; anything else is a fault of the program: no text can make it fail.
+pub fn pdf(contents: &Contents, request: &Request) -> Result<Vec<u8>> {
+    Ok(print(contents, request)?.bytes)
+}
+
+/// As [`pdf`], with the characters that could not be printed.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
+    with_pages(contents, request, |document, unprintable| {
+        let standards = STANDARDS.clone().ok_or_else(|| Error::Layout("PDF/UA-1".to_owned()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("couloir {} {}", contents.workshop.id, request.document.code())),
+            creator: Smart::Custom(Some("Couloir".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        let bytes = typst_pdf::pdf(document, &options).map_err(|errors| layout_error(&errors))?;
+        Ok(Printed { bytes: pack::pack(&bytes)?, unprintable })
+    })
+}
+
+/// The pages as pictures for the preview.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pages(contents: &Contents, request: &Request) -> Result<Pages> {
+    with_pages(contents, request, |document, unprintable| {
+        let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
+        let svg = document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
+        Ok(Pages { svg, unprintable })
+    })
+}
+
+/// Page `index` (from 0) as a PNG file with `scale` pixels a point (1 to 8).
+///
+/// # Errors
+/// [`Error::UnknownPage`], and as [`pdf`].
+pub fn picture(contents: &Contents, request: &Request, index: usize, scale: f32) -> Result<Vec<u8>> {
+    with_pages(contents, request, |document, _| {
+        let page = document.pages().get(index).ok_or(Error::UnknownPage(index + 1))?;
+        let scale = f64::from(scale.clamp(1.0, 8.0));
+        let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
+        typst_render::render(page, &options).encode_png().map_err(|error| Error::Picture(error.to_string()))
+    })
+}
+
+/// Sets the pages and hands them to `make`. A text that cannot be set as it is (a script whose letters do not map
+/// one to one, say) is set once more with plain letters only.
+fn with_pages<T>(
+    contents: &Contents,
+    request: &Request,
+    make: impl Fn(&PagedDocument, String) -> Result<T>,
+) -> Result<T> {
+    let data = data(contents, request)?;
+    let result = set(request, data.clone(), Care::Normal, &make).or_else(|error| match error {
+        Error::Layout(_) => set(request, data, Care::Strict, &make).map_err(|_| error),
+        other => Err(other),
+    });
+    // On the error path too: the cache would grow with every failed attempt.
+    typst::comemo::evict(CACHE_AGE);
+    result
+}
+
+fn set<T>(
+    request: &Request,
+    mut data: Value,
+    care: Care,
+    make: &impl Fn(&PagedDocument, String) -> Result<T>,
+) -> Result<T> {
+    let mut unprintable = BTreeSet::new();
+    letters::make_printable(&mut data, care, &mut unprintable);
+    let template = format!("{}.typ", request.document.code());
+    let sheet = world::Sheet::new(&template, serde_json::to_string(&data)?).ok_or(Error::Layout(template))?;
+    let set = typst::compile::<PagedDocument>(&sheet);
+    // A warning is an unknown font or a page that does not settle: never something to hand out.
+    if let Some(warning) = set.warnings.first() {
+        return Err(Error::Layout(warning.message.to_string()));
+    }
+    make(&set.output.map_err(|errors| layout_error(&errors))?, unprintable.into_iter().collect())
+}
+
+fn layout_error(errors: &[typst::diag::SourceDiagnostic]) -> Error {
+    Error::Layout(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "))
+}
+
+/// What the template reads.
+fn data(contents: &Contents, request: &Request) -> Result<Value> {
+    match request.document {
+        Document::Agenda => agenda::data(contents, request),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! The closed world in which a page is set: our templates, our fonts and the data of one document, nothing else.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// Set with features and fonts loaded once for the whole program.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// Inter, and DejaVu Sans for what Inter has no letters for. No font of the system is ever used, so that a page
+/// looks the same, and is the same to the byte, everywhere.
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    let files: [&'static [u8]; 5] = [
+        include_bytes!("../fonts/Inter-Regular.otf"),
+        include_bytes!("../fonts/Inter-Italic.otf"),
+        include_bytes!("../fonts/Inter-SemiBold.otf"),
+        include_bytes!("../fonts/Inter-SemiBoldItalic.otf"),
+        include_bytes!("../fonts/DejaVuSans.ttf"),
+    ];
+    files.into_iter().filter_map(|file| Font::new(Bytes::new(file), 0)).collect()
+});
+
+static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
+    super::TEMPLATES
+        .iter()
+        .filter_map(|(name, text)| {
+            let id = file(name)?;
+            Some((id, Source::new(id, (*text).to_owned())))
+        })
+        .collect()
+});
+
+fn file(name: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
+}
+
+/// How well the fonts know a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coverage {
+    /// The family of the documents has it.
+    Family,
+    /// Only the fallback has it.
+    Fallback,
+    /// Nothing has it.
+    None,
+}
+
+/// How well the fonts know a character.
+pub(super) fn coverage(c: char) -> Coverage {
+    let mut has = FONTS.iter().map(|font| (font.info().family == "Inter", font.info().coverage.contains(c as u32)));
+    match has.clone().next() {
+        Some((true, true)) => Coverage::Family,
+        _ if has.any(|(is_family, has)| has && !is_family) => Coverage::Fallback,
+        _ => Coverage::None,
+    }
+}
+
+/// One template with its data.
+pub(super) struct Sheet {
+    main: FileId,
+    data: (FileId, Bytes),
+}
+
+impl Sheet {
+    /// The template `name` over `data`, a JSON text; `None` for an unknown template.
+    pub(super) fn new(name: &str, data: String) -> Option<Self> {
+        Some(Self { main: file(name)?, data: (file("data.json")?, Bytes::from_string(data)) })
+    }
+}
+
+impl World for Sheet {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &BOOK
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        SOURCES.get(&id).cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data.0 {
+            return Ok(self.data.1.clone());
+        }
+        Ok(Bytes::from_string(self.source(id)?))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        // A page never depends on the day it is printed; a document that needs a day has it in its data.
+        None
+    }
+}

@@ -1,0 +1,119 @@
+//! Writes a file whole or not at all.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use crate::{Error, Result};
+
+/// Writes `bytes` to `path`: to a temporary neighbour, synced, renamed over the old file, read back and compared.
+/// Until the rename the old file stands untouched, and nothing temporary stays behind.
+///
+/// # Errors
+/// [`Error::File`] with the reason.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes).map_err(|source| Error::file(path, source))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    // A rename would replace a file that the user has protected.
+    if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut draft = tempfile::Builder::new().prefix(".couloir-").suffix(".part").tempfile_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.as_file().sync_all()?;
+    // Read back before the old file goes, so that a disk that lies costs nothing.
+    compare(draft.path(), bytes)?;
+    share(draft.as_file(), path)?;
+    draft.persist(path).map_err(|failed| failed.error)?;
+    sync_folder(folder)?;
+    compare(path, bytes)
+}
+
+fn compare(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut found = Vec::with_capacity(bytes.len());
+    fs::File::open(path)?.read_to_end(&mut found)?;
+    if found == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+/// A temporary file is private; a document gets the rights of the file it replaces, or those of a new file.
+#[cfg(unix)]
+fn share(draft: &fs::File, path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let rights = fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777);
+    draft.set_permissions(fs::Permissions::from_mode(rights))
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// The new name is durable only when its folder is; other systems do this with the rename.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::FileProblem;
+
+    fn problem(result: Result<()>) -> FileProblem {
+        match result {
+            Err(Error::File { problem, .. }) => problem,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_stays_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ordre du jour.pdf");
+        save(&path, b"first").unwrap();
+        save(&path, b"second").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_folder_and_a_folder_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(problem(save(&folder.path().join("none/a.pdf"), b"x")), FileProblem::NoFolder);
+        assert_eq!(problem(save(folder.path(), b"x")), FileProblem::IsFolder);
+    }
+
+    #[test]
+    fn a_protected_file_keeps_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept.pdf");
+        fs::write(&path, b"kept").unwrap();
+        let mut rights = fs::metadata(&path).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(&path, rights).unwrap();
+        assert_eq!(problem(save(&path, b"new")), FileProblem::ReadOnly);
+        assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_named() {
+        // /dev/full answers every write with "no space left", through the same error path.
+        let error = fs::File::options().write(true).open("/dev/full").unwrap().write_all(b"x").unwrap_err();
+        assert_eq!(problem(Err(Error::file(Path::new("a.pdf"), error))), FileProblem::DiskFull);
+    }
+}
