@@ -51,6 +51,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,
+            workshop::workshop_from_template,
             workshop::workshop_duplicate,
             workshop::workshop_rename,
             workshop::workshop_delete,

@@ -1,6 +1,6 @@
 //! Workshops: Home's list, making, copying, renaming, deleting and opening them.
 
-use couloir_core::workshop::{Language, NewWorkshop, WorkshopEdit, WorkshopId, WorkshopSummary};
+use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopEdit, WorkshopId, WorkshopSummary};
 use couloir_core::{Contents, UndoState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -50,6 +50,19 @@ pub async fn workshop_create(
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
     store.commit(&window, move |library| library.workshop_create(&new)).await
+}
+
+/// A workshop from the built-in example; without a title it keeps the example's.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_from_template(
+    window: Window,
+    store: Store<'_>,
+    title: Option<String>,
+    language: Language,
+) -> Result<Receipt<WorkshopId>, IpcError> {
+    let new = NewWorkshop { title, language, time_zone: clock::time_zone() };
+    store.commit(&window, move |library| library.workshop_from_template(Template::Ajo, &new)).await
 }
 
 /// A copy of a workshop with everything in it.

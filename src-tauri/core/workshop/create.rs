@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{BoardColumns, Language, Workshop, WorkshopId, archive};
+use super::{BoardColumns, Language, Template, Workshop, WorkshopId, archive};
 use crate::{Committed, Library, Operation, Result, Tx, clean_title};
 
 /// What a new workshop is given.
@@ -69,6 +69,14 @@ impl Library {
             then(tx, &workshop)?;
             Ok(id)
         })
+    }
+
+    /// A workshop from a built-in example, with its half-day meeting tomorrow at nine and the recurring one after it.
+    ///
+    /// # Errors
+    /// As for the title.
+    pub fn workshop_from_template(&mut self, template: Template, new: &NewWorkshop) -> Result<Committed<WorkshopId>> {
+        self.workshop_from_archive(template.archive(new.language)?, new, |_, _| Ok(()))
     }
 
     /// A copy of a workshop under another title, with everything in it.

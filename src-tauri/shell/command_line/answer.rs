@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use couloir_core::workshop::{NewWorkshop, WorkshopId};
+use couloir_core::workshop::{NewWorkshop, Template, WorkshopId};
 use couloir_core::{Library, workshop};
 use couloir_messages::{Language, text};
 
@@ -42,7 +42,14 @@ fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<E
         language: language::to_workshop(spoken),
         time_zone: clock::time_zone(),
     };
-    let id = library.workshop_create(&new)?.value;
+    let id = match given(args, "template") {
+        None => library.workshop_create(&new)?.value,
+        Some(id) => {
+            let template = Template::from_id(id)
+                .ok_or_else(|| Failure::Message("cli-unknown-template", vec![("template", id.to_owned())]))?;
+            library.workshop_from_template(template, &new)?.value
+        }
+    };
     println!("{id}");
     Ok(ExitCode::SUCCESS)
 }

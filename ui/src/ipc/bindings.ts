@@ -41,6 +41,8 @@ export const commands = {
 	workshopOpen: (id: WorkshopId) => typedError<OpenedWorkshop, IpcError>(__TAURI_INVOKE("workshop_open", { id })),
 	/**  A workshop with nothing in it. */
 	workshopCreate: (title: string, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_create", { title, language })),
+	/**  A workshop from the built-in example; without a title it keeps the example's. */
+	workshopFromTemplate: (title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { title, language })),
 	/**  A copy of a workshop with everything in it. */
 	workshopDuplicate: (id: WorkshopId, title: string) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_duplicate", { id, title })),
 	/**  Renames a workshop from Home. */

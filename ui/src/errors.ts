@@ -1,0 +1,33 @@
+// A refusal as a sentence: what happened, what was kept, what to do.
+
+import { Refusal } from './ipc/client'
+import type { IpcError } from './ipc/client'
+import { t } from './messages.svelte'
+
+/** The sentence for anything that was thrown. */
+export function sentence(thrown: unknown): string {
+  if (thrown instanceof Refusal) return ofRefusal(thrown.error)
+  return t('error-unexpected', { reason: thrown instanceof Error ? thrown.message : String(thrown) })
+}
+
+function ofRefusal(error: IpcError): string {
+  const word = (family: string, code: string) => t(`${family}-${code.replaceAll('_', '-')}`)
+  switch (error.code) {
+    case 'not_found':
+      return t('error-not-found', { kind: word('kind', error.kind) })
+    case 'invalid':
+      return t('error-invalid', { field: word('field', error.field), rule: t(`rule-${error.rule}`, { detail: error.detail }) })
+    case 'too_long':
+      return t('error-too-long', { field: word('field', error.field), limit: error.limit })
+    case 'file_too_new':
+      return t('error-file-too-new', { found: error.found, known: error.known })
+    case 'not_a_database':
+      return t('error-not-a-database', { path: error.path })
+    case 'folder':
+      return t('error-folder', { path: error.path, reason: error.reason })
+    case 'internal':
+      return t('error-internal', { incident: error.incident })
+    default:
+      return t(`error-${error.code.replaceAll('_', '-')}`)
+  }
+}

@@ -1,0 +1,62 @@
+// The only importer of Tauri. Commands come from the generated bindings; failures become `Refusal`s.
+
+import { getCurrentWindow } from '@tauri-apps/api/window'
+import { commands, events } from './bindings'
+import type { IpcError, Settings, WorkshopChanged } from './bindings'
+
+export { commands }
+export type * from './bindings'
+
+/** A command was refused; `error` says why in codes that `errors.ts` turns into a sentence. */
+export class Refusal extends Error {
+  constructor(readonly error: IpcError) {
+    super(error.code)
+  }
+}
+
+type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: IpcError }
+
+/** The value of a command. */
+export async function call<T>(answer: Promise<Result<T>>): Promise<T> {
+  const result = await answer
+  if (result.status === 'error') throw new Refusal(result.error)
+  return result.data
+}
+
+let applied = 0
+const waiting = new Map<number, () => void>()
+
+/** Notes that the change of a revision has been applied in this window. */
+export function noteApplied(revision: number): void {
+  applied = Math.max(applied, revision)
+  for (const [wanted, done] of waiting) {
+    if (wanted <= applied) {
+      waiting.delete(wanted)
+      done()
+    }
+  }
+}
+
+/** Commits, and resolves when this window shows the change. */
+export async function commit<T>(answer: Promise<Result<{ value: T; revision: number }>>): Promise<T> {
+  const receipt = await call(answer)
+  if (receipt.revision > applied) {
+    await new Promise<void>((done) => waiting.set(receipt.revision, done))
+  }
+  return receipt.value
+}
+
+/** Calls back for every change of the library, in order. */
+export function onChanged(callback: (changed: WorkshopChanged) => void): Promise<() => void> {
+  return events.workshopChanged.listen((event) => callback(event.payload))
+}
+
+/** Calls back when the preferences change in any window. */
+export function onSettings(callback: (settings: Settings) => void): Promise<() => void> {
+  return events.settingsChanged.listen((event) => callback(event.payload))
+}
+
+/** The label of this window: `main` or `projector`. */
+export function windowLabel(): string {
+  return getCurrentWindow().label
+}

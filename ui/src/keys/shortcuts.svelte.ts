@@ -1,0 +1,53 @@
+// The one table of shortcuts: screens add theirs while they are shown; `?` lists what is active.
+
+export interface Shortcut {
+  /** As `Ctrl+Z`, `Shift+F10`, `?`; Ctrl also means ⌘ on macOS. */
+  keys: string
+  /** Message key of what it does. */
+  label: string
+  /** Message key of the group in the list. */
+  group: string
+  run: (event: KeyboardEvent) => void
+  /** Also while a text is being typed. */
+  whileTyping?: boolean
+}
+
+let active = $state.raw<Shortcut[]>([])
+
+/** The shortcuts that work now, in the order in which they were added. */
+export function shortcuts(): readonly Shortcut[] {
+  return active
+}
+
+/** Adds shortcuts until the returned function is called. */
+export function addShortcuts(added: Shortcut[]): () => void {
+  active = [...active, ...added]
+  return () => {
+    active = active.filter((shortcut) => !added.includes(shortcut))
+  }
+}
+
+/** The keys of an event in the notation of the table. */
+export function keysOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // Shift is part of a sign such as `?`, but not of a letter or a named key.
+  const shift = event.shiftKey && (event.key.length > 1 || /^[A-Z]$/.test(key))
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+')
+}
+
+/** Runs the last added shortcut for this key; true if there was one. */
+export function press(event: KeyboardEvent): boolean {
+  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null
+  const keys = keysOf(event)
+  const found = active.findLast((shortcut) => shortcut.keys === keys && (shortcut.whileTyping || !typing))
+  if (!found) return false
+  event.preventDefault()
+  found.run(event)
+  return true
+}
+
+/** Keys as this system writes them. */
+export function shown(keys: string): string {
+  const mac = navigator.platform.startsWith('Mac')
+  return keys.replace('Ctrl', mac ? '⌘' : 'Ctrl').replaceAll('+', mac ? '' : ' ')
+}

@@ -1,0 +1,25 @@
+import { mount } from 'svelte'
+import './styles/tokens.css'
+import './styles/base.css'
+import App from './App.svelte'
+import Failure from './Failure.svelte'
+import { loadSettings } from './app.svelte'
+import { sentence } from './errors'
+import { speak } from './messages.svelte'
+import { follow } from './workshop.svelte'
+
+const target = document.getElementById('app') ?? document.body
+
+async function start(): Promise<void> {
+  try {
+    await loadSettings()
+    await follow()
+    mount(App, { target })
+  } catch (thrown) {
+    // The library cannot be opened: say why in the language of the system.
+    speak(navigator.language.startsWith('fr') ? 'fr' : 'en')
+    mount(Failure, { target, props: { text: sentence(thrown) } })
+  }
+}
+
+void start()

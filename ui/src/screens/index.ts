@@ -1,0 +1,28 @@
+// The screens of an open workshop, in the order of the navigation; the frame shows what is listed here.
+
+import type { Component } from 'svelte'
+import type { IconName } from '../kit/Icon.svelte'
+import type { OpenWorkshop } from '../workshop.svelte'
+
+export interface Screen {
+  /** Names the screen: `nav-{name}` is its message and test id. */
+  name: string
+  icon: IconName
+  /** Screens of a group stand together in the navigation. */
+  group: 1 | 2 | 3
+  load: () => Promise<{ default: Component }>
+  /** A short figure beside the name. */
+  figure?: (workshop: OpenWorkshop) => string
+  /** Message key of one line of help, for the command palette. */
+  hint?: string
+}
+
+export const screens: Screen[] = [
+  {
+    name: 'board',
+    icon: 'board',
+    group: 1,
+    load: () => import('./Board.svelte'),
+    figure: (workshop) => String(workshop.table('task').size),
+  },
+]

@@ -1,0 +1,159 @@
+// The open workshop as reactive state: a map per table, changed only by the patches that the store sends.
+
+import { call, commands, commit, noteApplied, onChanged } from './ipc/client'
+import type { Contents, OperationName, Row, UndoState, Workshop, WorkshopChanged } from './ipc/client'
+
+type TableName = Row['table']
+/** The row type of a table. */
+export type RowOf<T extends TableName> = Extract<Row, { table: T }>['row']
+type AnyRow = Row['row']
+
+/** The list of `Contents` that holds the rows of each table. */
+const LISTS = {
+  role: 'roles', skill: 'skills', typical_task: 'typical_tasks', person: 'people', role_holder: 'role_holders',
+  responsibility: 'responsibilities', slip: 'slips', step: 'steps', step_dependency: 'step_dependencies', task: 'tasks',
+  task_dependency: 'task_dependencies', involvement: 'involvements', contract: 'contracts', series: 'series',
+  meeting: 'meetings', attendee: 'attendees', agenda_item: 'agenda_items', deferral: 'deferrals', outcome: 'outcomes',
+  backlog_item: 'backlog_items', reference: 'references', pulse: 'pulses', acceptance: 'acceptances',
+  resource: 'resources', tag: 'tags', tagging: 'taggings', snapshot: 'snapshots',
+} as const satisfies Partial<Record<TableName, keyof Contents>>
+
+/** One table: rows by id, replaced (never changed in place) when a patch touches it. */
+class Table {
+  rows = $state.raw<ReadonlyMap<string, AnyRow>>(new Map())
+}
+
+export class OpenWorkshop {
+  readonly id: string
+  #workshop = $state.raw<Workshop>() as Workshop
+  #tables = new Map<string, Table>()
+  undoState = $state.raw<UndoState>({ undo: null, redo: null })
+
+  constructor(contents: Contents, undo: UndoState) {
+    this.id = contents.workshop.id
+    this.#workshop = contents.workshop
+    this.undoState = undo
+    for (const [table, list] of Object.entries(LISTS)) {
+      const made = new Table()
+      made.rows = new Map((contents[list] as AnyRow[]).map((row) => [row.id, row]))
+      this.#tables.set(table, made)
+    }
+  }
+
+  /** The workshop's own row. */
+  get workshop(): Workshop {
+    return this.#workshop
+  }
+
+  /** Rows of a table by id. */
+  table<T extends keyof typeof LISTS>(name: T): ReadonlyMap<string, RowOf<T>> {
+    return (this.#tables.get(name)?.rows ?? new Map()) as ReadonlyMap<string, RowOf<T>>
+  }
+
+  /** Rows of a table in the order of their positions. */
+  ordered<T extends keyof typeof LISTS>(name: T): RowOf<T>[] {
+    return [...this.table(name).values()].sort(byPosition)
+  }
+
+  /** Applies what a commit changed. */
+  apply(changed: WorkshopChanged): void {
+    const next = new Map<string, Map<string, AnyRow>>()
+    const rows = (table: string) => {
+      let copy = next.get(table)
+      if (!copy) {
+        copy = new Map(this.#tables.get(table)?.rows)
+        next.set(table, copy)
+      }
+      return copy
+    }
+    for (const change of changed.patch.changes) {
+      if (change.kind === 'remove') {
+        rows(change.table).delete(change.id)
+      } else if (change.row.table === 'workshop') {
+        if (change.row.row.id === this.id) this.#workshop = change.row.row
+      } else if ('workshop_id' in change.row.row && change.row.row.workshop_id === this.id) {
+        rows(change.row.table).set(change.row.row.id, change.row.row)
+      }
+    }
+    for (const [table, copy] of next) {
+      const held = this.#tables.get(table)
+      if (held) held.rows = copy
+    }
+    if (changed.workshop_id === this.id) this.undoState = changed.undo
+  }
+
+  /** Takes back the last step. */
+  undo(): Promise<OperationName> {
+    return commit(commands.undo(this.id))
+  }
+
+  /** Does again what was undone last. */
+  redo(): Promise<OperationName> {
+    return commit(commands.redo(this.id))
+  }
+}
+
+/** Orders rows by position, then id, as the store does. */
+export function byPosition(a: AnyRow, b: AnyRow): number {
+  const [left, right] = [position(a), position(b)]
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
+}
+
+function position(row: AnyRow): string {
+  return 'position' in row ? row.position : row.id
+}
+
+let current = $state.raw<OpenWorkshop>()
+let libraryRevision = $state(0)
+let libraryUndo = $state.raw<UndoState>({ undo: null, redo: null })
+
+/** The workshop that this window shows, if any. */
+export function open(): OpenWorkshop | undefined {
+  return current
+}
+
+/** Grows whenever the list of workshops may have changed. */
+export function library(): number {
+  return libraryRevision
+}
+
+/** What undo and redo would do next: in the open workshop, or on the library from Home. */
+export function undoState(): UndoState {
+  return current?.undoState ?? libraryUndo
+}
+
+/** Opens a workshop in this window. */
+export async function openWorkshop(id: string): Promise<OpenWorkshop> {
+  // Patches that arrive while the answer is under way are applied after it.
+  pending = []
+  try {
+    const opened = await call(commands.workshopOpen(id))
+    const made = new OpenWorkshop(opened.contents, opened.undo)
+    for (const changed of pending) if (changed.revision > opened.revision) made.apply(changed)
+    current = made
+    return made
+  } finally {
+    pending = undefined
+  }
+}
+
+/** Back to Home. */
+export function closeWorkshop(): void {
+  current = undefined
+}
+
+let pending: WorkshopChanged[] | undefined
+
+/** Follows the changes of the library; call once per window. */
+export async function follow(): Promise<() => void> {
+  libraryUndo = await call(commands.undoState(null))
+  return onChanged((changed) => {
+    pending?.push(changed)
+    current?.apply(changed)
+    const touchesHome = changed.patch.changes.some((change) =>
+      change.kind === 'remove' ? change.table === 'workshop' : change.row.table === 'workshop')
+    if (changed.workshop_id === null) libraryUndo = changed.undo
+    if (touchesHome || changed.workshop_id === null) libraryRevision += 1
+    noteApplied(changed.revision)
+  })
+}
