@@ -74,11 +74,47 @@ pub enum Rule {
     NotADate,
     /// The objects belong to different workshops.
     OtherWorkshop,
+    /// It is there already.
+    Duplicate,
+    /// More than a workshop holds; `detail` is the limit.
+    TooMany,
+    /// A role makes no contract with itself.
+    SelfContract,
+    /// The two lines are not a need and an offer of the same pair of roles.
+    OtherPair,
+    /// The line is not in a state in which this can be done.
+    NotInThisState,
+    /// The day is over.
+    Past,
+    /// The day is still to come.
+    Future,
+    /// Not an e-mail address.
+    NotAnAddress,
+    /// Not a web or mail link.
+    NotALink,
+    /// A role cannot be merged with itself.
+    SameRole,
 }
 
 impl Rule {
     /// Every rule, so that tests can check that each has its message.
-    pub const ALL: &[Rule] = &[Rule::Empty, Rule::OutOfRange, Rule::Unknown, Rule::NotADate, Rule::OtherWorkshop];
+    pub const ALL: &[Rule] = &[
+        Rule::Empty,
+        Rule::OutOfRange,
+        Rule::Unknown,
+        Rule::NotADate,
+        Rule::OtherWorkshop,
+        Rule::Duplicate,
+        Rule::TooMany,
+        Rule::SelfContract,
+        Rule::OtherPair,
+        Rule::NotInThisState,
+        Rule::Past,
+        Rule::Future,
+        Rule::NotAnAddress,
+        Rule::NotALink,
+        Rule::SameRole,
+    ];
 
     /// The code that names the rule across the border and in the messages.
     pub fn code(self) -> &'static str {
@@ -88,6 +124,16 @@ impl Rule {
             Rule::Unknown => "unknown",
             Rule::NotADate => "not-a-date",
             Rule::OtherWorkshop => "other-workshop",
+            Rule::Duplicate => "duplicate",
+            Rule::TooMany => "too-many",
+            Rule::SelfContract => "self-contract",
+            Rule::OtherPair => "other-pair",
+            Rule::NotInThisState => "not-in-this-state",
+            Rule::Past => "past",
+            Rule::Future => "future",
+            Rule::NotAnAddress => "not-an-address",
+            Rule::NotALink => "not-a-link",
+            Rule::SameRole => "same-role",
         }
     }
 }
@@ -96,6 +142,11 @@ impl Error {
     /// A broken rule that needs no further names.
     pub fn invalid(field: &'static str, rule: Rule) -> Self {
         Error::Invalid { field, rule, detail: String::new() }
+    }
+
+    /// More than a workshop holds.
+    pub(crate) fn too_many(field: &'static str, limit: usize) -> Self {
+        Error::Invalid { field, rule: Rule::TooMany, detail: limit.to_string() }
     }
 }
 

@@ -9,7 +9,7 @@ use specta::Type;
 
 use crate::Result;
 use crate::agenda::Method;
-use crate::workshop::Workshop;
+use crate::workshop::{Workshop, WorkshopId};
 
 /// Defines the id of a record: a UUIDv7 as text.
 macro_rules! record_id {
@@ -55,6 +55,10 @@ pub trait Record: Serialize + DeserializeOwned + Clone {
     const TABLE: &'static str;
     /// Its id.
     fn id(&self) -> &str;
+    /// The workshop it belongs to; `None` for a workshop itself and for what belongs to the library.
+    fn workshop_id(&self) -> Option<&WorkshopId> {
+        None
+    }
 }
 
 macro_rules! records {
@@ -66,6 +70,9 @@ macro_rules! records {
             const TABLE: &'static str = stringify!($table);
             fn id(&self) -> &str {
                 self.id.as_str()
+            }
+            fn workshop_id(&self) -> Option<&WorkshopId> {
+                Some(&self.workshop_id)
             }
         })*
 

@@ -14,6 +14,11 @@ impl Millis {
         chrono::DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }
 
+    /// The calendar day in a time zone (IANA name; an unknown one reads as UTC).
+    pub fn day_in(self, zone: &str) -> Day {
+        self.utc().with_timezone(&zone.parse().unwrap_or(chrono_tz::UTC)).date_naive()
+    }
+
     /// The moment of a chrono value.
     pub fn of(moment: chrono::DateTime<chrono::Utc>) -> Self {
         Millis(moment.timestamp_millis())

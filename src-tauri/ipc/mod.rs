@@ -1,9 +1,14 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
+mod contract;
 mod error;
 mod journal;
+mod person;
+mod resource;
+mod responsibility;
 mod role;
 mod setting;
+mod tag;
 mod task;
 mod workshop;
 
@@ -42,12 +47,60 @@ pub fn builder() -> Builder<tauri::Wry> {
             role::role_move,
             role::role_deletion,
             role::role_delete,
+            role::role_merging,
+            role::role_merge,
+            role::absence,
+            role::skills_add,
+            role::skill_edit,
+            role::skill_delete,
+            role::typical_tasks_add,
+            role::typical_task_edit,
+            role::typical_task_delete,
             setting::settings_read,
             setting::settings_write,
             task::task_add,
             task::task_edit,
             task::task_move,
             task::task_delete,
+            contract::contract_add,
+            contract::contract_edit,
+            contract::contract_match,
+            contract::contract_unmatch,
+            contract::contract_confirm,
+            contract::contract_withdraw,
+            contract::contract_dispute,
+            contract::contract_settle,
+            contract::contract_drop,
+            contract::contract_restore,
+            contract::contract_delete,
+            contract::contracts_reveal,
+            contract::pulse_add,
+            contract::pulse_delete,
+            contract::pair_rounds,
+            person::person_add,
+            person::person_edit,
+            person::person_delete,
+            person::holder_add,
+            person::holder_add_new,
+            person::holder_remove,
+            resource::resource_add,
+            resource::resource_edit,
+            resource::resource_delete,
+            responsibility::responsibility_add,
+            responsibility::responsibility_edit,
+            responsibility::responsibility_move,
+            responsibility::responsibility_delete,
+            responsibility::slip_add,
+            responsibility::slip_edit,
+            responsibility::slip_delete,
+            responsibility::slips_reveal,
+            responsibility::slips_merge,
+            responsibility::silent_round,
+            tag::tag_put,
+            tag::tagging_delete,
+            tag::tag_add,
+            tag::tag_edit,
+            tag::tag_delete,
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,

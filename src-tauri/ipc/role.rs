@@ -1,6 +1,8 @@
 //! Roles: the lanes of the board.
 
-use couloir_core::role::{self, RoleDeletion, RoleEdit, RoleId};
+use couloir_core::analysis::absence::{self, Absence, ImaginedMerge};
+use couloir_core::person::PersonId;
+use couloir_core::role::{self, RoleDeletion, RoleEdit, RoleId, RoleMerge, SkillId, TypicalTaskId};
 use couloir_core::workshop::WorkshopId;
 use tauri::Window;
 
@@ -62,4 +64,117 @@ pub async fn role_delete(
     id: RoleId,
 ) -> Result<Receipt<()>, IpcError> {
     store.commit(&window, move |library| library.role_delete(&workshop_id, &id)).await
+}
+
+/// What merging a role into another would change.
+#[tauri::command]
+#[specta::specta]
+pub async fn role_merging(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    from: RoleId,
+    into: RoleId,
+) -> Result<RoleMerge, IpcError> {
+    store.read(move |library| Ok(role::merging(&library.contents(&workshop_id)?, &from, &into))).await
+}
+
+/// Merges a role into another, which keeps its letter and name.
+#[tauri::command]
+#[specta::specta]
+pub async fn role_merge(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    from: RoleId,
+    into: RoleId,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.role_merge(&workshop_id, &from, &into)).await
+}
+
+/// What would lose its owner if these people were absent and these roles merged; nothing is changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn absence(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    absent: Vec<PersonId>,
+    merged: Vec<ImaginedMerge>,
+) -> Result<Absence, IpcError> {
+    store.read(move |library| Ok(absence::absence(&library.contents(&workshop_id)?, &absent, &merged))).await
+}
+
+/// Adds key skills to a role in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn skills_add(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    role: RoleId,
+    names: Vec<String>,
+) -> Result<Receipt<Vec<SkillId>>, IpcError> {
+    store.commit(&window, move |library| library.skills_add(&workshop_id, &role, &names)).await
+}
+
+/// Renames a skill.
+#[tauri::command]
+#[specta::specta]
+pub async fn skill_edit(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SkillId,
+    name: String,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.skill_edit(&workshop_id, &id, &name)).await
+}
+
+/// Removes a skill.
+#[tauri::command]
+#[specta::specta]
+pub async fn skill_delete(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SkillId,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.skill_delete(&workshop_id, &id)).await
+}
+
+/// Adds typical tasks to a role in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn typical_tasks_add(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    role: RoleId,
+    titles: Vec<String>,
+) -> Result<Receipt<Vec<TypicalTaskId>>, IpcError> {
+    store.commit(&window, move |library| library.typical_tasks_add(&workshop_id, &role, &titles)).await
+}
+
+/// Changes the words of a typical task.
+#[tauri::command]
+#[specta::specta]
+pub async fn typical_task_edit(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: TypicalTaskId,
+    title: String,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.typical_task_edit(&workshop_id, &id, &title)).await
+}
+
+/// Removes a typical task.
+#[tauri::command]
+#[specta::specta]
+pub async fn typical_task_delete(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: TypicalTaskId,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.typical_task_delete(&workshop_id, &id)).await
 }

@@ -1,1 +1,7 @@
-//! Pure functions over a loaded workshop: gap radar, sequence, agenda arithmetic.
+//! What follows from a workshop's contents: pure functions, nothing stored.
+
+pub mod absence;
+pub mod contracts;
+pub mod pair_rounds;
+pub mod silent_round;
+pub mod wording;

@@ -1,7 +1,17 @@
 //! One directed line: what one role gives another, and what the other needs from it.
 
+mod add;
+mod agree;
+mod edit;
+mod matching;
+mod pulse;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use add::{CONTRACTS_MAX, Side};
+pub use agree::Party;
+pub use edit::ContractEdit;
 
 use crate::meeting::MeetingId;
 use crate::record::record_id;
@@ -83,3 +93,25 @@ pub enum Verdict {
     NotKept,
     NotNeeded,
 }
+
+impl Contract {
+    /// Its state as its content says; the store computes the same (checked by a test).
+    pub fn state_of_content(&self) -> ContractState {
+        if self.dropped_at.is_some() {
+            ContractState::Dropped
+        } else if self.disputed_at.is_some() {
+            ContractState::Disputed
+        } else if self.offer.is_none() {
+            ContractState::Asked
+        } else if self.need.is_none() {
+            ContractState::Offered
+        } else if self.giver_agreed_on.is_some() && self.receiver_agreed_on.is_some() {
+            ContractState::Agreed
+        } else {
+            ContractState::Matched
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use serde_rusqlite::from_rows;
 use super::capture::Images;
 use crate::store::{self, Ids};
 use crate::workshop::WorkshopId;
-use crate::{Contents, Error, Millis, Record, Result};
+use crate::{Contents, Error, Millis, Record, Result, Rule};
 
 /// One operation under way, inside one `IMMEDIATE` transaction.
 pub struct Tx<'a> {
@@ -42,6 +42,18 @@ impl Tx<'_> {
     /// [`Error::NotFound`] when there is none.
     pub fn get<R: Record>(&self, id: impl AsRef<str>) -> Result<R> {
         store::get(self.conn, id.as_ref())
+    }
+
+    /// The row with this id, which must belong to this workshop.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none; [`Error::Invalid`] when it is another workshop's.
+    pub fn get_in<R: Record>(&self, workshop_id: &WorkshopId, id: impl AsRef<str>) -> Result<R> {
+        let row: R = self.get(id)?;
+        if row.workshop_id() != Some(workshop_id) {
+            return Err(Error::invalid(R::TABLE, Rule::OtherWorkshop));
+        }
+        Ok(row)
     }
 
     /// All rows of this kind in a workshop, in order.

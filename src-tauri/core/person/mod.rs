@@ -1,7 +1,12 @@
 //! Somebody who may hold roles.
 
+mod edit;
+mod hold;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::{PEOPLE_MAX, PersonEdit};
 
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -31,3 +36,6 @@ pub struct RoleHolder {
     pub role_id: RoleId,
     pub person_id: PersonId,
 }
+
+#[cfg(test)]
+mod tests;

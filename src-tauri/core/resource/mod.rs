@@ -1,7 +1,11 @@
 //! A link or document that helps, for one role or for everyone.
 
+mod edit;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::{RESOURCES_MAX, ResourceEdit};
 
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -22,3 +26,6 @@ pub struct Resource {
     pub detail: String,
     pub heading: String,
 }
+
+#[cfg(test)]
+mod tests;

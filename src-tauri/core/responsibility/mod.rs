@@ -1,7 +1,13 @@
 //! What a role answers for, written as an outcome.
 
+mod edit;
+mod slips;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::{RESPONSIBILITIES_MAX, ResponsibilityEdit};
+pub use slips::SLIPS_MAX;
 
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -36,3 +42,6 @@ pub struct Slip {
     /// The responsibility this slip was merged into, once agreed.
     pub responsibility_id: Option<ResponsibilityId>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::{Role, RoleColor, RoleId};
 use crate::workshop::{Workshop, WorkshopId};
-use crate::{Committed, Error, Library, Operation, Result, Rule, clean_title, position};
+use crate::{Committed, Error, Library, Operation, Result, clean_title, position};
 
 /// The most roles a workshop holds: beyond that no lane, grid or page is readable.
 pub const ROLES_MAX: usize = 200;
@@ -18,7 +18,7 @@ impl Library {
             tx.get::<Workshop>(workshop_id)?;
             let roles: Vec<Role> = tx.list(workshop_id)?;
             if roles.len() >= ROLES_MAX {
-                return Err(Error::invalid("role", Rule::OutOfRange));
+                return Err(Error::too_many("role", ROLES_MAX));
             }
             tx.name("name", &name);
             let role = Role {

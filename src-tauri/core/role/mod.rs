@@ -3,6 +3,8 @@
 mod add;
 mod delete;
 mod edit;
+mod examples;
+mod merge;
 mod move_to;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,8 @@ use specta::Type;
 pub use add::ROLES_MAX;
 pub use delete::{RoleDeletion, deletion};
 pub use edit::RoleEdit;
+pub use examples::EXAMPLES_MAX;
+pub use merge::{RoleMerge, merging};
 
 use crate::record::record_id;
 use crate::workshop::WorkshopId;

@@ -1,7 +1,11 @@
 //! A word that groups tasks, responsibilities and contracts.
 
+mod put;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use put::{TAGS_MAX, TagEdit, TagTarget};
 
 use crate::contract::ContractId;
 use crate::record::record_id;
@@ -32,3 +36,6 @@ pub struct Tagging {
     pub responsibility_id: Option<ResponsibilityId>,
     pub contract_id: Option<ContractId>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,6 +23,24 @@ export const commands = {
 	roleDeletion: (workshopId: WorkshopId, id: RoleId) => typedError<RoleDeletion, IpcError>(__TAURI_INVOKE("role_deletion", { workshopId, id })),
 	/**  Deletes a role; its tasks become unassigned. */
 	roleDelete: (workshopId: WorkshopId, id: RoleId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("role_delete", { workshopId, id })),
+	/**  What merging a role into another would change. */
+	roleMerging: (workshopId: WorkshopId, from: RoleId, into: RoleId) => typedError<RoleMerge, IpcError>(__TAURI_INVOKE("role_merging", { workshopId, from, into })),
+	/**  Merges a role into another, which keeps its letter and name. */
+	roleMerge: (workshopId: WorkshopId, from: RoleId, into: RoleId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("role_merge", { workshopId, from, into })),
+	/**  What would lose its owner if these people were absent and these roles merged; nothing is changed. */
+	absence: (workshopId: WorkshopId, absent: PersonId[], merged: ImaginedMerge[]) => typedError<Absence, IpcError>(__TAURI_INVOKE("absence", { workshopId, absent, merged })),
+	/**  Adds key skills to a role in one step. */
+	skillsAdd: (workshopId: WorkshopId, role: RoleId, names: string[]) => typedError<Receipt<SkillId[]>, IpcError>(__TAURI_INVOKE("skills_add", { workshopId, role, names })),
+	/**  Renames a skill. */
+	skillEdit: (workshopId: WorkshopId, id: SkillId, name: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("skill_edit", { workshopId, id, name })),
+	/**  Removes a skill. */
+	skillDelete: (workshopId: WorkshopId, id: SkillId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("skill_delete", { workshopId, id })),
+	/**  Adds typical tasks to a role in one step. */
+	typicalTasksAdd: (workshopId: WorkshopId, role: RoleId, titles: string[]) => typedError<Receipt<TypicalTaskId[]>, IpcError>(__TAURI_INVOKE("typical_tasks_add", { workshopId, role, titles })),
+	/**  Changes the words of a typical task. */
+	typicalTaskEdit: (workshopId: WorkshopId, id: TypicalTaskId, title: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("typical_task_edit", { workshopId, id, title })),
+	/**  Removes a typical task. */
+	typicalTaskDelete: (workshopId: WorkshopId, id: TypicalTaskId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("typical_task_delete", { workshopId, id })),
 	/**  The preferences now. */
 	settingsRead: () => typedError<Settings, IpcError>(__TAURI_INVOKE("settings_read")),
 	/**  Changes the preferences. */
@@ -35,6 +53,84 @@ export const commands = {
 	taskMove: (workshopId: WorkshopId, ids: TaskId[], lane: RoleId | null, column: Column, before: TaskId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_move", { workshopId, ids, lane, column, before })),
 	/**  Deletes cards. */
 	taskDelete: (workshopId: WorkshopId, ids: TaskId[]) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_delete", { workshopId, ids })),
+	/**  A new line with one side's words, openly or blind. */
+	contractAdd: (workshopId: WorkshopId, line: NewContract) => typedError<Receipt<ContractId>, IpcError>(__TAURI_INVOKE("contract_add", { workshopId, line })),
+	/**  Changes one field of a line. */
+	contractEdit: (workshopId: WorkshopId, id: ContractId, edit: ContractEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_edit", { workshopId, id, edit })),
+	/**  Matches a need with an offer of the same pair. */
+	contractMatch: (workshopId: WorkshopId, need: ContractId, offer: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_match", { workshopId, need, offer })),
+	/**  Takes a matched line apart. */
+	contractUnmatch: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<ContractId>, IpcError>(__TAURI_INVOKE("contract_unmatch", { workshopId, id })),
+	/**  Confirms a line for one role or both (no day: today). */
+	contractConfirm: (workshopId: WorkshopId, id: ContractId, party: Party, day: string | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_confirm", { workshopId, id, party, day })),
+	/**  Takes a confirmation back. */
+	contractWithdraw: (workshopId: WorkshopId, id: ContractId, party: Party) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_withdraw", { workshopId, id, party })),
+	/**  Marks a line as disputed. */
+	contractDispute: (workshopId: WorkshopId, id: ContractId, reason: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_dispute", { workshopId, id, reason })),
+	/**  Ends a dispute. */
+	contractSettle: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_settle", { workshopId, id })),
+	/**  Drops a line. */
+	contractDrop: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_drop", { workshopId, id })),
+	/**  Takes a dropped line up again. */
+	contractRestore: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_restore", { workshopId, id })),
+	/**  Deletes a line. */
+	contractDelete: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_delete", { workshopId, id })),
+	/**  Shows every line written blind. */
+	contractsReveal: (workshopId: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contracts_reveal", { workshopId })),
+	/**  Was the line kept? */
+	pulseAdd: (workshopId: WorkshopId, contract: ContractId, verdict: Verdict, note: string, meeting: MeetingId | null) => typedError<Receipt<PulseId>, IpcError>(__TAURI_INVOKE("pulse_add", { workshopId, contract, verdict, note, meeting })),
+	/**  Removes a pulse taken by mistake. */
+	pulseDelete: (workshopId: WorkshopId, id: PulseId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("pulse_delete", { workshopId, id })),
+	/**  The rounds in which everyone of these roles sits once with everyone. */
+	pairRounds: (roles: RoleId[]) => typedError<PairRound[], IpcError>(__TAURI_INVOKE("pair_rounds", { roles })),
+	/**  Somebody new. */
+	personAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<PersonId>, IpcError>(__TAURI_INVOKE("person_add", { workshopId, name })),
+	/**  Changes one field of a person. */
+	personEdit: (workshopId: WorkshopId, id: PersonId, edit: PersonEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("person_edit", { workshopId, id, edit })),
+	/**  Removes a person; the roles stay. */
+	personDelete: (workshopId: WorkshopId, id: PersonId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("person_delete", { workshopId, id })),
+	/**  Gives a role to a person. */
+	holderAdd: (workshopId: WorkshopId, role: RoleId, person: PersonId) => typedError<Receipt<RoleHolderId>, IpcError>(__TAURI_INVOKE("holder_add", { workshopId, role, person })),
+	/**  Gives a role to somebody not known yet, in one step. */
+	holderAddNew: (workshopId: WorkshopId, role: RoleId, name: string) => typedError<Receipt<RoleHolderId>, IpcError>(__TAURI_INVOKE("holder_add_new", { workshopId, role, name })),
+	/**  Takes a role back from a person. */
+	holderRemove: (workshopId: WorkshopId, id: RoleHolderId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("holder_remove", { workshopId, id })),
+	/**  A new link. */
+	resourceAdd: (workshopId: WorkshopId, role: RoleId | null, title: string, url: string) => typedError<Receipt<ResourceId>, IpcError>(__TAURI_INVOKE("resource_add", { workshopId, role, title, url })),
+	/**  Changes one field of a link. */
+	resourceEdit: (workshopId: WorkshopId, id: ResourceId, edit: ResourceEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("resource_edit", { workshopId, id, edit })),
+	/**  Removes a link. */
+	resourceDelete: (workshopId: WorkshopId, id: ResourceId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("resource_delete", { workshopId, id })),
+	/**  A new responsibility, last of its role. */
+	responsibilityAdd: (workshopId: WorkshopId, role: RoleId | null, title: string) => typedError<Receipt<ResponsibilityId>, IpcError>(__TAURI_INVOKE("responsibility_add", { workshopId, role, title })),
+	/**  Changes one text of a responsibility. */
+	responsibilityEdit: (workshopId: WorkshopId, id: ResponsibilityId, edit: ResponsibilityEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("responsibility_edit", { workshopId, id, edit })),
+	/**  Puts a responsibility under a role, before another of it. */
+	responsibilityMove: (workshopId: WorkshopId, id: ResponsibilityId, role: RoleId | null, before: ResponsibilityId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("responsibility_move", { workshopId, id, role, before })),
+	/**  Deletes a responsibility. */
+	responsibilityDelete: (workshopId: WorkshopId, id: ResponsibilityId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("responsibility_delete", { workshopId, id })),
+	/**  A hidden slip of the silent round. */
+	slipAdd: (workshopId: WorkshopId, author: RoleId, role: RoleId | null, title: string) => typedError<Receipt<SlipId>, IpcError>(__TAURI_INVOKE("slip_add", { workshopId, author, role, title })),
+	/**  Changes the words of a slip. */
+	slipEdit: (workshopId: WorkshopId, id: SlipId, title: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("slip_edit", { workshopId, id, title })),
+	/**  Removes a slip. */
+	slipDelete: (workshopId: WorkshopId, id: SlipId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("slip_delete", { workshopId, id })),
+	/**  Shows every hidden slip. */
+	slipsReveal: (workshopId: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("slips_reveal", { workshopId })),
+	/**  Makes one responsibility of slips that say the same. */
+	slipsMerge: (workshopId: WorkshopId, slips: SlipId[], role: RoleId | null, title: string, existing: ResponsibilityId | null) => typedError<Receipt<ResponsibilityId>, IpcError>(__TAURI_INVOKE("slips_merge", { workshopId, slips, role, title, existing })),
+	/**  The revealed slips, read: who says the same, and where views differ. */
+	silentRound: (workshopId: WorkshopId) => typedError<SilentRound, IpcError>(__TAURI_INVOKE("silent_round", { workshopId })),
+	/**  Puts a tag on something, by its name. */
+	tagPut: (workshopId: WorkshopId, name: string, target: TagTarget) => typedError<Receipt<TagId>, IpcError>(__TAURI_INVOKE("tag_put", { workshopId, name, target })),
+	/**  Takes a tag off something. */
+	taggingDelete: (workshopId: WorkshopId, id: TaggingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tagging_delete", { workshopId, id })),
+	/**  A tag that is on nothing yet. */
+	tagAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<TagId>, IpcError>(__TAURI_INVOKE("tag_add", { workshopId, name })),
+	/**  Changes one text of a tag. */
+	tagEdit: (workshopId: WorkshopId, id: TagId, edit: TagEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tag_edit", { workshopId, id, edit })),
+	/**  Deletes a tag, wherever it is. */
+	tagDelete: (workshopId: WorkshopId, id: TagId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tag_delete", { workshopId, id })),
 	/**  All workshops, the one opened or changed last first. */
 	workshopList: () => typedError<WorkshopSummary[], IpcError>(__TAURI_INVOKE("workshop_list")),
 	/**  Opens a workshop: everything in it. */
@@ -60,6 +156,16 @@ export const events = {
 };
 
 /* Types */
+/**  What nobody answers for any more. */
+export type Absence = {
+	/**  Roles that lose their last holder, in lane order, each with what goes with it. */
+	roles: RoleLoss[],
+	/**  Open actions whose own person is absent. */
+	actions: OutcomeId[],
+	/**  Contract lines between merged roles: a role makes no contract with itself. */
+	self_contracts: ContractId[],
+};
+
 /**  A finding accepted with a reason; it comes back when the facts change. */
 export type Acceptance = {
 	id: AcceptanceId,
@@ -219,6 +325,13 @@ export type Contract = {
 	state: ContractState,
 };
 
+/**  One field of a line with its new value. */
+export type ContractEdit = 
+/**  The receiver's words. New words on an offer answer it; empty words leave the offer alone. */
+{ field: "need"; value: string } | 
+/**  The giver's words. New words on a need answer it; empty words leave the need alone. */
+{ field: "offer"; value: string } | { field: "mode"; value?: Mode | null } | { field: "cadence"; value: string } | { field: "fulfilment"; value: string } | { field: "review_on"; value?: string | null };
+
 export type ContractId = string;
 
 /**  Follows from the content of a contract; computed by the store. */
@@ -235,6 +348,12 @@ export type Deferral = {
 };
 
 export type DeferralId = string;
+
+/**  A merge that is only imagined. */
+export type ImaginedMerge = {
+	from: RoleId,
+	into: RoleId,
+};
 
 /**  Another role's part in a task (RACI). */
 export type Involvement = {
@@ -335,6 +454,16 @@ export type Millis = number;
 /**  How two roles work together on a contract. */
 export type Mode = "collaboration" | "as_a_service" | "facilitation" | "approval";
 
+/**  A line as one side writes it down. */
+export type NewContract = {
+	giver: RoleId,
+	receiver: RoleId,
+	side: Side,
+	words: string,
+	/**  Hidden until the blind entry is revealed. */
+	is_blind: boolean,
+};
+
 /**  A workshop as a window opens it. */
 export type OpenedWorkshop = {
 	contents: Contents,
@@ -390,8 +519,24 @@ export type OutcomeId = string;
 /**  What kind of outcome. */
 export type OutcomeKind = "note" | "decision" | "action";
 
+/**  Two roles that talk about what they owe each other. */
+export type Pair = {
+	one: RoleId,
+	other: RoleId,
+};
+
+/**  Pairs that sit together at the same time. */
+export type PairRound = {
+	pairs: Pair[],
+	/**  The role without a partner in this round. */
+	resting: RoleId | null,
+};
+
 /**  A role's part in a task beside the accountable lane owner. */
 export type Part = "responsible" | "consulted" | "informed";
+
+/**  Who confirms a line. */
+export type Party = "giver" | "receiver" | "both";
 
 /**  What a commit changed, computed from the row images. */
 export type Patch = {
@@ -409,6 +554,9 @@ export type Person = {
 	/**  A private name is never projected. */
 	is_private: boolean,
 };
+
+/**  One field of a person with its new value. */
+export type PersonEdit = { field: "name"; value: string } | { field: "organisation"; value: string } | { field: "email"; value: string } | { field: "is_private"; value: boolean };
 
 export type PersonId = string;
 
@@ -462,6 +610,11 @@ export type Resource = {
 	heading: string,
 };
 
+/**  One field of a link with its new value. */
+export type ResourceEdit = { field: "title"; value: string } | { field: "url"; value: string } | { field: "detail"; value: string } | { field: "heading"; value: string } | 
+/**  Whose it is; `None`: everyone's. */
+{ field: "role"; value?: RoleId | null };
+
 export type ResourceId = string;
 
 /**  What a role answers for, written as an outcome. */
@@ -474,6 +627,9 @@ export type Responsibility = {
 	title: string,
 	detail: string,
 };
+
+/**  One text of a responsibility with its new value. */
+export type ResponsibilityEdit = { field: "title"; value: string } | { field: "detail"; value: string };
 
 export type ResponsibilityId = string;
 
@@ -522,6 +678,44 @@ export type RoleHolderId = string;
 
 export type RoleId = string;
 
+/**  One role that loses its last holder. A merged role counts as the one it is merged into. */
+export type RoleLoss = {
+	role_id: RoleId,
+	/**  Its tasks that are not done. */
+	tasks: TaskId[],
+	responsibilities: ResponsibilityId[],
+	steps: StepId[],
+	/**  What it was to give others, dropped lines aside. */
+	contracts: ContractId[],
+};
+
+/**  What merging a role into another changes, said before it is done. */
+export type RoleMerge = {
+	/**  Tasks that change lane. */
+	tasks: number,
+	/**  Responsibilities that change role. */
+	responsibilities: number,
+	/**  Steps that change lead. */
+	steps: number,
+	/**  Contract lines with third roles, which follow. */
+	contracts: number,
+	/**  Lines between the two roles: a role makes no contract with itself, so they are deleted. */
+	self_contracts: ContractId[],
+	/**  Holders who take on the other role (those who hold both already are not counted). */
+	holders: number,
+};
+
+/**  How a role and the others see what it answers for. */
+export type RoleViews = {
+	role_id: RoleId,
+	/**  Only the role says so. */
+	only_own: SlipGroup[],
+	/**  Only others say so. */
+	only_others: SlipGroup[],
+	/**  The role and others say so. */
+	both: SlipGroup[],
+};
+
 /**  One row of any data table. */
 export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
@@ -552,6 +746,21 @@ export type Settings = {
 /**  Preferences changed; every window follows at once. */
 export type SettingsChanged = Settings;
 
+/**  Whose words they are. */
+export type Side = 
+/**  The receiver's words: what it needs. */
+"need" | 
+/**  The giver's words: what it offers. */
+"offer";
+
+/**  The revealed slips, read. */
+export type SilentRound = {
+	/**  The roles that somebody wrote about, the largest divergence first, then in lane order. */
+	roles: RoleViews[],
+	/**  What nobody does, as somebody says. */
+	nobody: SlipGroup[],
+};
+
 /**  A key skill of a role. */
 export type Skill = {
 	id: SkillId,
@@ -575,6 +784,21 @@ export type Slip = {
 	is_revealed: boolean,
 	/**  The responsibility this slip was merged into, once agreed. */
 	responsibility_id: ResponsibilityId | null,
+};
+
+/**  Slips that say the same about the same role (or about nobody). */
+export type SlipGroup = {
+	/**  The wording to start from: that of the first slip, or of the responsibility they were merged into. */
+	title: string,
+	/**  Whom they are about; `None`: nobody does it. */
+	role_id: RoleId | null,
+	slips: SlipId[],
+	/**  Who wrote them, once each, in the order of writing. */
+	authors: RoleId[],
+	/**  The responsibility they were merged into. */
+	responsibility_id: ResponsibilityId | null,
+	/**  Other roles of which somebody says the same: two may do it, or each thinks the other does. */
+	also_roles: RoleId[],
 };
 
 export type SlipId = string;
@@ -622,7 +846,13 @@ export type Tag = {
 	detail: string,
 };
 
+/**  One text of a tag with its new value. */
+export type TagEdit = { field: "name"; value: string } | { field: "detail"; value: string };
+
 export type TagId = string;
+
+/**  What a tag is put on. */
+export type TagTarget = { kind: "task"; id: TaskId } | { kind: "responsibility"; id: ResponsibilityId } | { kind: "contract"; id: ContractId };
 
 /**  A tag on a task, a responsibility or a contract. */
 export type Tagging = {

@@ -1,0 +1,216 @@
+//! When two wordings say the same thing.
+//!
+//! Two texts are near-equal when they have the same significant words in any order, accents, case, articles and
+//! punctuation aside, and each word may have one typing difference (two from nine letters). Numbers and words of
+//! fewer than five letters must be equal, and words begin with the same letter: "synchrone" is not "asynchrone".
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Articles and small prepositions that change nothing of what is claimed.
+const SMALL_WORDS: &[&str] = &[
+    "a", "an", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "in", "l", "la", "le", "les", "of", "on",
+    "or", "ou", "par", "pour", "s", "son", "sa", "ses", "sur", "the", "to", "un", "une", "with",
+];
+
+/// Words from this length on may differ by one letter.
+const ONE_TYPO_FROM: usize = 5;
+/// Words from this length on may differ by two letters.
+const TWO_TYPOS_FROM: usize = 9;
+
+/// A text as it is compared: its significant words without case and accents, sorted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Wording {
+    words: Vec<String>,
+}
+
+impl Wording {
+    /// Folds a text. A text of small words only keeps them.
+    pub fn of(text: &str) -> Self {
+        let folded = folded(text);
+        let all = || folded.split(' ').filter(|word| !word.is_empty());
+        let mut words: Vec<String> = all().filter(|word| !SMALL_WORDS.contains(word)).map(str::to_owned).collect();
+        if words.is_empty() {
+            words = all().map(str::to_owned).collect();
+        }
+        words.sort_unstable();
+        Self { words }
+    }
+
+    /// Whether nothing can be compared (no letter, no digit).
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether both say the same thing; see the module.
+    pub fn is_near(&self, other: &Self) -> bool {
+        if self.words.len() != other.words.len() || self.words.is_empty() {
+            return false;
+        }
+        if self.words == other.words {
+            return true;
+        }
+        let mut free: Vec<&str> = other.words.iter().map(String::as_str).collect();
+        // Equal words first, so that a typo never takes the place of an exact match.
+        let mut left: Vec<&str> = Vec::new();
+        for word in &self.words {
+            match free.iter().position(|other| other == word) {
+                Some(at) => drop(free.swap_remove(at)),
+                None => left.push(word),
+            }
+        }
+        left.iter().all(|word| match free.iter().position(|other| is_near_word(word, other)) {
+            Some(at) => {
+                free.swap_remove(at);
+                true
+            }
+            None => false,
+        })
+    }
+
+    /// Near-equal wordings always have the same bucket: the first letters of long words, short words whole.
+    fn bucket(&self) -> String {
+        let mut parts: Vec<&str> =
+            self.words
+                .iter()
+                .map(|word| {
+                    if is_exact(word) { word.as_str() } else { &word[..word.chars().next().map_or(0, char::len_utf8)] }
+                })
+                .collect();
+        parts.sort_unstable();
+        parts.join(" ")
+    }
+}
+
+/// Groups of at least two texts that say the same, as indices in the order given.
+///
+/// `linked` says whether two texts that are near-equal count as linked (two roles, for instance). Groups are the
+/// connected parts of these links, so that three roles with the same wording are one group.
+pub fn groups(wordings: &[Wording], linked: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, wording) in wordings.iter().enumerate().filter(|(_, wording)| !wording.is_empty()) {
+        buckets.entry(wording.bucket()).or_default().push(at);
+    }
+    let mut parts = petgraph::unionfind::UnionFind::<usize>::new(wordings.len());
+    let mut is_member = vec![false; wordings.len()];
+    for members in buckets.into_values().filter(|members| members.len() > 1) {
+        for (i, &one) in members.iter().enumerate() {
+            for &other in &members[i + 1..] {
+                if !(is_member[one] && is_member[other] && parts.equiv(one, other))
+                    && linked(one, other)
+                    && wordings[one].is_near(&wordings[other])
+                {
+                    parts.union(one, other);
+                    (is_member[one], is_member[other]) = (true, true);
+                }
+            }
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut group_of: HashMap<usize, usize> = HashMap::new();
+    for at in (0..wordings.len()).filter(|at| is_member[*at]) {
+        let group = *group_of.entry(parts.find(at)).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(at);
+    }
+    groups
+}
+
+/// Lower case without accents; everything but letters and digits becomes one space.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut push = |c: char| {
+        if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        } else if !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    };
+    for c in text.chars() {
+        match c {
+            'œ' | 'Œ' => "oe".chars().for_each(&mut push),
+            'æ' | 'Æ' => "ae".chars().for_each(&mut push),
+            _ if c.is_ascii() => push(c),
+            _ => c.nfkd().filter(|c| !is_combining_mark(*c)).for_each(&mut push),
+        }
+    }
+    folded
+}
+
+/// Numbers and short words must be equal.
+fn is_exact(word: &str) -> bool {
+    word.chars().count() < ONE_TYPO_FROM || word.chars().any(char::is_numeric)
+}
+
+fn is_near_word(one: &str, other: &str) -> bool {
+    if is_exact(one) || is_exact(other) {
+        return one == other;
+    }
+    let shorter = one.chars().count().min(other.chars().count());
+    let allowed = if shorter >= TWO_TYPOS_FROM { 2 } else { 1 };
+    one.chars().next() == other.chars().next()
+        && one.chars().count().abs_diff(other.chars().count()) <= allowed
+        && strsim::osa_distance(one, other) <= allowed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(one: &str, other: &str) -> bool {
+        Wording::of(one).is_near(&Wording::of(other))
+    }
+
+    #[test]
+    fn accents_articles_order_plurals_and_typos_do_not_matter() {
+        assert!(near("Définir les schémas XDM", "definir le schema xdm"));
+        assert!(near("Recueil de l’accord des œuvres", "accord : recueil des oeuvres"));
+        assert!(near("Configure the sandbox", "Sandboxs: configure"));
+        assert!(near("Tester la délivrabilité", "Tester la delivrabilte"));
+    }
+
+    #[test]
+    fn another_number_acronym_or_opposite_is_another_thing() {
+        assert!(!near("Régler les accès API", "Régler les accès SDK"));
+        assert!(!near("Préparer le sprint 1", "Préparer le sprint 2"));
+        assert!(!near("Appel synchrone", "Appel asynchrone"));
+        assert!(!near("Importer les profils", "Exporter les profils"));
+        assert!(!near("Définir les schémas", "Définir les schémas du profil client"));
+        assert!(!near("", ""));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn grouping_finds_what_comparing_every_pair_finds(
+            texts in proptest::collection::vec("(definir|definit|regler|reglera|le|la|12|13|xdm|schemas|schema| ){1,6}", 0..24),
+        ) {
+            let wordings: Vec<Wording> = texts.iter().map(|text| Wording::of(text)).collect();
+            let mut naive: Vec<Vec<usize>> = (0..texts.len()).map(|at| vec![at]).collect();
+            for one in 0..texts.len() {
+                for other in one + 1..texts.len() {
+                    let (a, b) = (
+                        naive.iter().position(|group| group.contains(&one)).unwrap(),
+                        naive.iter().position(|group| group.contains(&other)).unwrap(),
+                    );
+                    if a != b && wordings[one].is_near(&wordings[other]) {
+                        let moved = naive[b].clone();
+                        naive[a].extend(moved);
+                        naive.remove(b);
+                    }
+                }
+            }
+            for group in &mut naive {
+                group.sort_unstable();
+            }
+            naive.retain(|group| group.len() > 1);
+            naive.sort();
+            let mut found = groups(&wordings, |_, _| true);
+            found.sort();
+            proptest::prop_assert_eq!(found, naive);
+        }
+    }
+}
