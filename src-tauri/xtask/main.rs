@@ -1,1 +1,41 @@
-fn main() {}
+//! The project's only scripts, in Rust, on every system.
+//!
+//! `cargo xtask run` sets everything up and opens Couloir; `cargo xtask test` sets everything up and runs every
+//! test; `cargo xtask package` makes the installable package.
+
+mod process;
+mod run;
+mod system;
+mod tally;
+mod test;
+mod window;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run       set everything up and open Couloir (without a display: in a virtual one, leaving a screenshot
+                      and the sample agenda PDF in target/demo)
+cargo xtask test      set everything up and run every check and test
+cargo xtask package   make the installable package of this system in target/release/bundle
+cargo xtask check     the quick part of test: format, lints, unit tests; no window";
+
+fn main() -> ExitCode {
+    let argument = std::env::args().nth(1).unwrap_or_default();
+    let done = match argument.as_str() {
+        "run" => run::run(),
+        "test" => test::test(test::Extent::Everything),
+        "check" => test::test(test::Extent::Quick),
+        "package" => run::package(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask test`.
+
+use std::process::Command;
+
+use super::process::{Done, npm, observe, program, target};
+use super::system::{Need, driver, interface, packages};
+use super::tally::Tally;
+
+/// How much is run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Format, lints and the tests that need no window.
+    Quick,
+    /// Those and the end-to-end tests in the real window.
+    Everything,
+}
+
+/// Sets everything up and runs every check and test; the last line counts them.
+pub fn test(extent: Extent) -> Done {
+    packages(if extent == Extent::Everything { Need::Tests } else { Need::Build })?;
+    interface()?;
+    let mut tally = Tally::default();
+    let mut failures: Vec<&str> = Vec::new();
+    let mut check = |name: &'static str, command: &mut Command, is_runner: bool| -> Done {
+        println!("\n== {name}");
+        let (passed, output) = observe(command)?;
+        let before = tally;
+        if is_runner {
+            tally.add(&output);
+        }
+        if !is_runner || (!passed && tally.failed == before.failed) {
+            tally.check(passed);
+        }
+        if !passed {
+            failures.push(name);
+        }
+        Ok(())
+    };
+
+    check("format", cargo().args(["fmt", "--all", "--check"]), false)?;
+    check("interface: types", npm().args(["run", "check", "--silent"]), false)?;
+    check("interface: lints", npm().args(["run", "lint", "--silent"]), false)?;
+    check("interface: tests", npm().args(["test", "--silent"]), true)?;
+    check("lints", cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]), false)?;
+    check(
+        "tests",
+        cargo().args(["test", "--workspace", "--exclude", "couloir-e2e", "--no-fail-fast"]).args(["--", "--nocapture"]),
+        true,
+    )?;
+    if extent == Extent::Everything {
+        // The program was built with the tests above; the end-to-end tests drive that same file.
+        let program = target().join("debug").join(if cfg!(windows) { "couloir.exe" } else { "couloir" });
+        check(
+            "end to end, in the real window",
+            cargo()
+                .args(["test", "--package", "couloir-e2e", "--no-fail-fast", "--", "--nocapture", "--test-threads=1"])
+                .env("COULOIR_PROGRAM", program)
+                .env("TAURI_DRIVER", driver()?),
+            true,
+        )?;
+    }
+    println!("\n{tally}");
+    if failures.is_empty() { Ok(()) } else { Err(format!("failed: {}", failures.join(", ")).into()) }
+}
+
+fn cargo() -> Command {
+    program("cargo")
+}
