@@ -3,10 +3,15 @@
 //! Everything here is made from a [`couloir_core::Contents`], a whole workshop: this crate reads no store and
 //! shows no window. Pages are typst templates in `pdf/`.
 
+pub mod archive;
+pub mod csv;
+pub mod data_error;
 mod document;
 mod error;
 mod pdf;
 mod save;
+pub mod table;
+pub mod xlsx;
 
 pub use document::{Document, Paper, Request, file_name};
 pub use error::{Error, FileProblem, Result};

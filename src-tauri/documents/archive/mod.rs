@@ -1,0 +1,106 @@
+//! The `.couloir` archive: a whole workshop in one documented file (see `README.md` here).
+
+use std::io::{Cursor, Read, Write};
+
+use couloir_core::Contents;
+use couloir_core::workshop::{ARCHIVE_VERSION, archive as shape};
+use serde_json::{Map, Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use crate::data_error::{DataError, DataResult};
+
+/// Largest archive that is read, in megabytes.
+pub const MAX_MB: u64 = 64;
+/// Most that an archive may unpack to, in megabytes.
+pub const MAX_UNPACKED_MB: u64 = 256;
+/// Most files that an archive may hold.
+const MAX_PARTS: usize = 16;
+const MANIFEST: &str = "manifest.json";
+const WORKSHOP: &str = "workshop.json";
+
+/// A whole workshop as a `.couloir` file. The same workshop gives the same bytes.
+///
+/// # Errors
+/// [`DataError::Fault`] only.
+pub fn write(contents: &Contents) -> DataResult<Vec<u8>> {
+    let mut workshop = shape(contents).map_err(fault)?;
+    // A named moment points into the journal of the library it was made in, which stays there.
+    workshop.remove("snapshots");
+    let manifest = json!({
+        "format": "couloir",
+        "version": ARCHIVE_VERSION,
+        "title": contents.workshop.title,
+        "program": concat!("Couloir ", env!("CARGO_PKG_VERSION")),
+    });
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, value) in [(MANIFEST, manifest), (WORKSHOP, Value::Object(workshop))] {
+        zip.start_file(name, options).map_err(fault)?;
+        let text = serde_json::to_string_pretty(&value).map_err(fault)?;
+        zip.write_all(text.as_bytes()).map_err(fault)?;
+    }
+    Ok(zip.finish().map_err(fault)?.into_inner())
+}
+
+/// Whether a file looks like an archive of Couloir: a zip with a manifest.
+pub fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK")
+        && ZipArchive::new(Cursor::new(bytes)).is_ok_and(|zip| zip.file_names().flatten().any(|name| name == MANIFEST))
+}
+
+/// The workshop of a `.couloir` file, in the shape that [`couloir_core::Library::workshop_from_archive`] takes.
+///
+/// # Errors
+/// [`DataError`] for a file that is too large, damaged, unsafe, incomplete or newer than this program.
+pub fn read(bytes: &[u8]) -> DataResult<Map<String, Value>> {
+    if bytes.len() as u64 > MAX_MB << 20 {
+        return Err(DataError::TooLarge(MAX_MB));
+    }
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| DataError::Damaged(error.to_string()))?;
+    if zip.len() > MAX_PARTS {
+        return Err(DataError::Damaged(format!("{} files", zip.len())));
+    }
+    for at in 0..zip.len() {
+        let part = zip.by_index_raw(at).map_err(|error| DataError::Damaged(error.to_string()))?;
+        if part.enclosed_name().is_none() {
+            let name = part.name().map_err(|error| DataError::Damaged(error.to_string()))?;
+            return Err(DataError::UnsafeName(name.into_owned()));
+        }
+    }
+    let manifest: Map<String, Value> = serde_json::from_slice(&part(&mut zip, MANIFEST)?)?;
+    let version = manifest.get("version").and_then(Value::as_u64).and_then(|found| u32::try_from(found).ok());
+    let found = version.ok_or_else(|| DataError::MissingPart("version".to_owned()))?;
+    if manifest.get("format").and_then(Value::as_str) != Some("couloir") {
+        return Err(DataError::UnknownFormat);
+    }
+    if found > ARCHIVE_VERSION {
+        return Err(DataError::TooNew { found, known: ARCHIVE_VERSION });
+    }
+    Ok(serde_json::from_slice(&part(&mut zip, WORKSHOP)?)?)
+}
+
+/// One file of the archive, never more of it than is allowed, whatever its header says.
+fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<u8>> {
+    let file = zip.by_name(name).map_err(|error| match error {
+        zip::result::ZipError::FileNotFound => DataError::MissingPart(name.to_owned()),
+        other => DataError::Damaged(other.to_string()),
+    })?;
+    let most = MAX_UNPACKED_MB << 20;
+    let mut text = Vec::new();
+    file.take(most + 1).read_to_end(&mut text).map_err(|error| DataError::Damaged(error.to_string()))?;
+    if text.len() as u64 > most {
+        return Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB));
+    }
+    Ok(text)
+}
+
+fn fault(error: impl std::fmt::Display) -> DataError {
+    DataError::Fault(error.to_string())
+}
+
+#[cfg(test)]
+mod tests;
