@@ -74,6 +74,8 @@ pub enum Rule {
     NotADate,
     /// The objects belong to different workshops.
     OtherWorkshop,
+    /// The meeting is closed: its record stays as it is until it is reopened.
+    Closed,
     /// It is there already.
     Duplicate,
     /// More than a workshop holds; `detail` is the limit.
@@ -104,6 +106,7 @@ impl Rule {
         Rule::Unknown,
         Rule::NotADate,
         Rule::OtherWorkshop,
+        Rule::Closed,
         Rule::Duplicate,
         Rule::TooMany,
         Rule::SelfContract,
@@ -124,6 +127,7 @@ impl Rule {
             Rule::Unknown => "unknown",
             Rule::NotADate => "not-a-date",
             Rule::OtherWorkshop => "other-workshop",
+            Rule::Closed => "closed",
             Rule::Duplicate => "duplicate",
             Rule::TooMany => "too-many",
             Rule::SelfContract => "self-contract",

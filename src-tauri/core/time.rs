@@ -19,6 +19,17 @@ impl Millis {
         self.utc().with_timezone(&zone.parse().unwrap_or(chrono_tz::UTC)).date_naive()
     }
 
+    /// The moment at which a day's clocks in a zone show `minute` minutes after midnight (beyond 1,440: a later day).
+    ///
+    /// A time that a change of clocks skips reads as the first moment after it; a doubled one as the earlier.
+    pub fn at_local(day: Day, minute: i32, zone: &str) -> Self {
+        let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::UTC);
+        let local = day.and_time(chrono::NaiveTime::MIN) + chrono::Duration::minutes(i64::from(minute));
+        let skipped = || (local + chrono::Duration::hours(1)).and_local_timezone(zone).earliest();
+        let moment = local.and_local_timezone(zone).earliest().or_else(skipped);
+        Millis(moment.map_or_else(|| local.and_utc().timestamp_millis(), |at| at.timestamp_millis()))
+    }
+
     /// The moment of a chrono value.
     pub fn of(moment: chrono::DateTime<chrono::Utc>) -> Self {
         Millis(moment.timestamp_millis())

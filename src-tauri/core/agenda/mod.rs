@@ -1,14 +1,18 @@
 //! A timed block of an agenda.
 
 mod builtin;
+mod from_builtin;
+mod item;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use builtin::{AgendaPlan, BuiltinAgenda, ItemPlan, MeetingPlan};
+pub(crate) use from_builtin::insert_builtin;
+pub use item::{ItemEdit, SECONDS_MAX};
 
 use crate::Millis;
-use crate::meeting::MeetingId;
+use crate::meeting::{Meeting, MeetingId};
 use crate::person::PersonId;
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -102,3 +106,40 @@ pub enum Progress {
     Done,
     Skipped,
 }
+
+impl AgendaItem {
+    /// A plain block of a meeting, not begun.
+    pub(crate) fn planned(id: AgendaItemId, meeting: &Meeting, title: String, seconds: i32, now: Millis) -> Self {
+        Self {
+            id,
+            workshop_id: meeting.workshop_id.clone(),
+            meeting_id: meeting.id.clone(),
+            position: String::new(),
+            title,
+            kind: ItemKind::Work,
+            section: String::new(),
+            detail: String::new(),
+            goal: String::new(),
+            instruction: String::new(),
+            method: String::new(),
+            materials: String::new(),
+            private_notes: String::new(),
+            presenter: String::new(),
+            presenter_role_id: None,
+            presenter_person_id: None,
+            seconds,
+            least_seconds: 0,
+            is_optional: false,
+            is_buffer: false,
+            locked_minute: None,
+            parallel_group: None,
+            track: 0,
+            progress: Progress::Planned,
+            spent_ms: Millis(0),
+            created_at: now,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! What follows from a workshop's contents: pure functions, nothing stored.
 
 pub mod absence;
+pub mod agenda;
 pub mod contracts;
 pub mod pair_rounds;
 pub mod silent_round;

@@ -1,14 +1,18 @@
 //! An occasion with an agenda.
 
+mod edit;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::{MINUTES_MAX, MeetingEdit, ensure_open_to_change};
 
 use crate::Millis;
 use crate::agenda::AgendaItemId;
 use crate::person::PersonId;
 use crate::record::record_id;
 use crate::series::SeriesId;
-use crate::workshop::WorkshopId;
+use crate::workshop::{Workshop, WorkshopId};
 
 record_id!(MeetingId);
 record_id!(AttendeeId);
@@ -64,4 +68,35 @@ pub enum MeetingStatus {
     Open,
     InProgress,
     Closed,
+}
+
+impl Meeting {
+    /// A draft of a workshop's meeting, with nothing in it and nothing happened yet.
+    pub(crate) fn draft(id: MeetingId, workshop: &Workshop, title: String, starts_at: Millis) -> Self {
+        Self {
+            id,
+            workshop_id: workshop.id.clone(),
+            series_id: None,
+            position: String::new(),
+            title,
+            status: MeetingStatus::Draft,
+            is_template: false,
+            starts_at,
+            time_zone: workshop.time_zone.clone(),
+            planned_minutes: 60,
+            place: workshop.place.clone(),
+            goal: String::new(),
+            bring: String::new(),
+            private_notes: String::new(),
+            started_at: None,
+            ended_at: None,
+            current_item_id: None,
+            item_started_at: None,
+            paused_at: None,
+            paused_ms: Millis(0),
+            closed_at: None,
+            reopened_at: None,
+            minutes_confirmed_at: None,
+        }
+    }
 }

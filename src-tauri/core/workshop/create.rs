@@ -3,7 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::{BoardColumns, Language, Template, Workshop, WorkshopId, archive};
+use crate::agenda::{BuiltinAgenda, insert_builtin};
 use crate::{Committed, Library, Operation, Result, Tx, clean_title};
+
+/// Nine o'clock, in minutes after midnight.
+const NINE: i32 = 9 * 60;
 
 /// What a new workshop is given.
 #[derive(Clone, Debug)]
@@ -71,12 +75,16 @@ impl Library {
         })
     }
 
-    /// A workshop from a built-in example, with its half-day meeting tomorrow at nine and the recurring one after it.
+    /// A workshop from a built-in example, with its half-day meeting tomorrow at nine.
     ///
     /// # Errors
     /// As for the title.
     pub fn workshop_from_template(&mut self, template: Template, new: &NewWorkshop) -> Result<Committed<WorkshopId>> {
-        self.workshop_from_archive(template.archive(new.language)?, new, |_, _| Ok(()))
+        self.workshop_from_archive(template.archive(new.language)?, new, |tx, workshop| {
+            let tomorrow = tx.now().day_in(&workshop.time_zone).succ_opt().unwrap_or_default();
+            insert_builtin(tx, workshop, BuiltinAgenda::HalfDay, tomorrow, NINE)?;
+            Ok(())
+        })
     }
 
     /// A copy of a workshop under another title, with everything in it.
