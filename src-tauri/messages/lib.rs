@@ -69,7 +69,19 @@ macro_rules! sources {
 }
 
 // The window finds the files by itself; a test compares this list with the folder.
-sources!["app", "board", "command_line", "documents", "errors", "frame", "home", "kinds", "operations", "tables"];
+sources![
+    "app",
+    "board",
+    "command_line",
+    "contracts",
+    "documents",
+    "errors",
+    "frame",
+    "home",
+    "kinds",
+    "operations",
+    "tables"
+];
 
 static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::French));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::English));

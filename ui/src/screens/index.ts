@@ -1,7 +1,9 @@
 // The screens of an open workshop, in the order of the navigation; the frame shows what is listed here.
 
 import type { Component } from 'svelte'
+import { percent, tally } from '../features/contracts/tally'
 import type { IconName } from '../kit/Icon.svelte'
+import { t } from '../messages.svelte'
 import type { OpenWorkshop } from '../workshop.svelte'
 
 export interface Screen {
@@ -24,5 +26,15 @@ export const screens: Screen[] = [
     group: 1,
     load: () => import('./Board.svelte'),
     figure: (workshop) => String(workshop.table('task').size),
+  },
+  {
+    name: 'contracts',
+    icon: 'contracts',
+    group: 1,
+    load: () => import('./Contracts.svelte'),
+    figure: (workshop) => {
+      const score = percent(tally(workshop.table('contract').values()))
+      return score === undefined ? '' : t('contracts-percent', { percent: score })
+    },
   },
 ]
