@@ -79,7 +79,9 @@ sources![
     "frame",
     "home",
     "kinds",
+    "meetings",
     "operations",
+    "preview",
     "tables"
 ];
 

@@ -37,4 +37,12 @@ export const screens: Screen[] = [
       return score === undefined ? '' : t('contracts-percent', { percent: score })
     },
   },
+  {
+    name: 'meetings',
+    icon: 'meetings',
+    group: 3,
+    load: () => import('./Meetings.svelte'),
+    figure: (workshop) => String([...workshop.table('meeting').values()].filter((meeting) => !meeting.is_template).length),
+  },
+  { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },
 ]

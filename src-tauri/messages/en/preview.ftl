@@ -1,0 +1,23 @@
+# The documents screen.
+nav-documents = Documents
+documents-title = Documents
+documents-pages = { $count ->
+    [one] one page, as it prints
+   *[other] { $count } pages, as they print
+}
+document-save = Save as PDF…
+document-print = Print…
+document-saved = Saved: { $path }
+document-opened = The document opens in your PDF viewer; print it from there.
+document-meeting = Meeting
+document-next-meeting = The next one
+document-language = Language of the document
+document-paper = Paper
+document-draft = Draft mark
+document-by-role = One page per role
+document-private = With private notes
+document-zoom = Size on screen
+document-preview = Preview of the pages
+document-page-alt = { $document }, page { $number }
+document-unprintable = No font of the documents has these characters; they print as boxes: { $characters }
+shortcuts-documents = Documents

@@ -1,0 +1,23 @@
+# The documents screen.
+nav-documents = Documents
+documents-title = Documents
+documents-pages = { $count ->
+    [one] une page, telle qu’elle s’imprime
+   *[other] { $count } pages, telles qu’elles s’impriment
+}
+document-save = Enregistrer en PDF…
+document-print = Imprimer…
+document-saved = Enregistré : { $path }
+document-opened = Le document s’ouvre dans votre lecteur de PDF ; imprimez-le depuis là.
+document-meeting = Réunion
+document-next-meeting = La prochaine
+document-language = Langue du document
+document-paper = Papier
+document-draft = Mention « projet »
+document-by-role = Une page par rôle
+document-private = Avec les notes privées
+document-zoom = Taille à l’écran
+document-preview = Aperçu des pages
+document-page-alt = { $document }, page { $number }
+document-unprintable = Ces caractères n’existent dans aucune police des documents et s’impriment comme des cases : { $characters }
+shortcuts-documents = Documents
