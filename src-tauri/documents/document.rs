@@ -14,16 +14,50 @@ use crate::{Error, Result};
 pub enum Document {
     /// What participants hold: times, items, who leads.
     Agenda,
+    /// What the facilitator holds: the agenda with goal, method, materials and private notes.
+    Script,
+    /// Decisions and actions first, then item by item.
+    Minutes,
+    /// Tasks by role and state.
+    Board,
+    /// One sheet a role.
+    Roles,
+    /// The role × role matrix, and a sheet a pair to sign.
+    Contracts,
+    /// Who hands what to whom, in the order of the steps.
+    Relay,
+    /// Lane headers, cards and slips for the wall.
+    WallKit,
+    /// Everything in one.
+    Record,
 }
 
 impl Document {
     /// Every document, in the order of a workshop.
-    pub const ALL: &[Document] = &[Document::Agenda];
+    pub const ALL: &[Document] = &[
+        Document::Agenda,
+        Document::Script,
+        Document::Minutes,
+        Document::Board,
+        Document::Roles,
+        Document::Contracts,
+        Document::Relay,
+        Document::WallKit,
+        Document::Record,
+    ];
 
     /// The name on the command line and in messages.
     pub fn code(self) -> &'static str {
         match self {
             Document::Agenda => "agenda",
+            Document::Script => "script",
+            Document::Minutes => "minutes",
+            Document::Board => "board",
+            Document::Roles => "roles",
+            Document::Contracts => "contracts",
+            Document::Relay => "relay",
+            Document::WallKit => "wall-kit",
+            Document::Record => "record",
         }
     }
 
@@ -38,9 +72,7 @@ impl Document {
 
     /// Whether it is about one meeting.
     pub fn is_of_meeting(self) -> bool {
-        match self {
-            Document::Agenda => true,
-        }
+        matches!(self, Document::Agenda | Document::Script | Document::Minutes)
     }
 }
 
@@ -93,7 +125,7 @@ impl Request {
     }
 
     /// The meeting the document is about: the one asked for, or else the one that fits: for what is prepared the
-    /// first that is not over, and the last one when all are.
+    /// first that is not over, and the last one when all are; for minutes the one in progress or closed last.
     ///
     /// # Errors
     /// [`Error::UnknownMeeting`] for an id that is not in the workshop.
@@ -104,6 +136,13 @@ impl Request {
         }
         let mut meetings: Vec<&Meeting> = contents.meetings.iter().filter(|meeting| !meeting.is_template).collect();
         meetings.sort_by_key(|meeting| meeting.starts_at);
+        if self.document == Document::Minutes {
+            let running = meetings.iter().find(|meeting| meeting.status == MeetingStatus::InProgress);
+            let closed = meetings.iter().rfind(|meeting| meeting.status == MeetingStatus::Closed);
+            if let Some(found) = running.or(closed) {
+                return Ok(Some(found));
+            }
+        }
         let next = meetings.iter().find(|meeting| meeting.status != MeetingStatus::Closed);
         Ok(next.or(meetings.last()).copied())
     }

@@ -1,6 +1,7 @@
 //! A workshop for the tests of this crate, made through the store as every real one is.
 
-use couloir_core::workshop::{Language, NewWorkshop};
+use couloir_core::agenda::BuiltinAgenda;
+use couloir_core::workshop::{Language, NewWorkshop, Template};
 use couloir_core::{Contents, Library, Millis};
 use serde_json::{Map, Value, json};
 
@@ -107,4 +108,134 @@ pub fn item(title: &str, detail: &str, minutes: i64, more: Value) -> Value {
         item.extend(more);
     }
     item
+}
+
+/// The built-in example after its half day: people, an agenda with methods and notes, outcomes, matched and agreed
+/// contracts, a deferral and a parking lot.
+pub fn lived(language: Language) -> Contents {
+    contents(language, lived_archive(language))
+}
+
+/// The archive of [`lived`], to be changed by a test first.
+pub fn lived_archive(language: Language) -> Map<String, Value> {
+    let mut archive = Template::Ajo.archive(language).unwrap();
+    let is_french = language == Language::Fr;
+    let say = |fr: &'static str, en: &'static str| if is_french { fr } else { en };
+    let statuses = ["done", "doing", "blocked", "todo", "todo"];
+    for (index, task) in rows(&mut archive, "tasks").enumerate() {
+        task.insert("status".to_owned(), statuses[index % statuses.len()].into());
+        if index % 9 == 7 {
+            task.remove("role_id");
+        }
+    }
+    for (index, contract) in rows(&mut archive, "contracts").enumerate() {
+        let both = say("Savoir d’avance ce qui change, et quand", "To know ahead what changes, and when");
+        if index % 2 == 0 {
+            let side = if contract.contains_key("need") { "offer" } else { "need" };
+            contract.insert(side.to_owned(), both.into());
+        }
+        if index % 4 == 0 {
+            contract.insert("giver_agreed_on".to_owned(), "2026-11-23".into());
+            contract.insert("receiver_agreed_on".to_owned(), "2026-11-23".into());
+            contract.insert("review_on".to_owned(), "2027-02-23".into());
+            contract.insert("cadence".to_owned(), say("chaque lundi", "every Monday").into());
+        }
+        if index == 6 {
+            contract.insert("disputed_at".to_owned(), NINE.into());
+            contract.insert(
+                "dispute".to_owned(),
+                say("le délai de deux jours est trop court", "two days are too short").into(),
+            );
+        }
+    }
+    let plan = BuiltinAgenda::HalfDay.load(language).unwrap();
+    let items: Vec<Value> = plan.meetings[0]
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            let mut item = json!({
+                "id": format!("i{index}"), "meeting_id": "m", "title": block.title, "kind": block.kind,
+                "section": block.section, "detail": block.detail, "goal": block.goal, "instruction": block.instruction,
+                "method": block.method, "materials": block.materials, "private_notes": block.private_notes,
+                "presenter": block.presenter, "seconds": block.minutes * 60, "least_seconds": block.least_minutes * 60,
+                "is_optional": i32::from(block.is_optional)
+            });
+            if index == 4 {
+                let note = say("Laisser parler la personne la plus discrète.", "Let the quietest person speak first.");
+                item["private_notes"] = note.into();
+            }
+            if index == 5 {
+                item["locked_minute"] = 625.into();
+            }
+            item
+        })
+        .collect();
+    archive.insert("agenda_items".to_owned(), items.into());
+    archive.insert(
+        "people".to_owned(),
+        json!([
+            { "id": "p1", "name": "Zoé Lefèvre", "organisation": "Data" },
+            { "id": "p2", "name": "Karim Benali", "organisation": "Marketing" },
+            { "id": "p3", "name": "Ana Duarte" }
+        ]),
+    );
+    archive.insert(
+        "role_holders".to_owned(),
+        json!([
+            { "role_id": "role-data", "person_id": "p1" },
+            { "role_id": "role-marketer", "person_id": "p2" },
+            { "role_id": "role-admin", "person_id": "p2" },
+            { "role_id": "role-admin", "person_id": "p3" }
+        ]),
+    );
+    archive.insert("meetings".to_owned(), json!([
+        {
+            "id": "m", "title": say("Qui porte quoi, et que nous devons-nous\u{202f}?", "Who carries what, and what do we owe each other?"),
+            "status": "closed", "starts_at": NINE, "time_zone": "Europe/Paris", "planned_minutes": 230,
+            "place": say("salle Atlas", "Atlas room"),
+            "goal": say("Chaque tâche a un rôle, chaque besoin a une réponse.", "Every task has a role, every need an answer."),
+            "bring": say("Vos trois plus grandes attentes envers les autres rôles.", "Your three largest expectations of the other roles."),
+            "started_at": NINE + 180_000, "ended_at": NINE + 230 * 60_000
+        },
+        { "id": "next", "title": say("Point transverse", "Cross-functional meeting"), "starts_at": NINE + 7 * 86_400_000, "time_zone": "Europe/Paris", "planned_minutes": 45 }
+    ]));
+    archive.insert(
+        "attendees".to_owned(),
+        json!([
+            { "meeting_id": "m", "person_id": "p1", "is_present": 1 },
+            { "meeting_id": "m", "person_id": "p2", "is_present": 1 },
+            { "meeting_id": "m", "person_id": "p3" }
+        ]),
+    );
+    let outcome = |id: &str, item: &str, kind: &str, body: &str, more: Value| {
+        let mut row = json!({ "id": id, "meeting_id": "m", "item_id": item, "kind": kind, "body": body });
+        if let (Value::Object(row), Value::Object(more)) = (&mut row, more) {
+            row.extend(more);
+        }
+        row
+    };
+    archive.insert("outcomes".to_owned(), json!([
+        outcome("o1", "i6", "decision", say("L’identifiant client commun est l’e-mail haché.", "The common customer identifier is the hashed e-mail."), json!({ "proposer": "Zoé Lefèvre", "tally": "0 0 1 0 2 1", "objections": say("prévoir le cas des clients sans e-mail", "think of customers without e-mail"), "is_action_wanted": 1 })),
+        outcome("o2", "i9", "decision", say("Les préréglages de canaux sont relus par le marketing avant ouverture.", "Marketing reads the channel presets before they open."), json!({ "tally": "0 0 0 0 1 3" })),
+        outcome("o3", "i10", "action", say("Écrire la règle de l’identifiant et la faire relire.", "Write the identifier rule and have it read."), json!({ "decision_id": "o1", "owner_person_id": "p1", "owner_role_id": "role-data", "due_on": "2026-12-01" })),
+        outcome("o4", "i10", "action", say("Ouvrir le bac à sable de test.", "Open the test sandbox."), json!({ "owner_role_id": "role-admin", "due_on": "2026-11-20" })),
+        outcome("o5", "i10", "action", say("Choisir le premier cas d’usage.", "Choose the first use case."), json!({})),
+        outcome("o6", "i6", "note", say("Trois tâches restent **sans rôle** :\n\n- l’identifiant commun\n- la conformité des *sources*\n\n> À reprendre la semaine prochaine.", "Three tasks remain **without a role**:\n\n- the common identifier\n- compliance of the *sources*\n\n> To be taken up next week."), json!({})),
+        outcome("o7", "i6", "note", "SECRET", json!({ "is_private": 1 }))
+    ]));
+    archive.insert(
+        "deferrals".to_owned(),
+        json!([
+            { "item_id": "i7", "from_meeting_id": "m", "to_meeting_id": "next", "deferred_at": NINE }
+        ]),
+    );
+    archive.insert("backlog_items".to_owned(), json!([
+        { "title": say("Règles de gouvernance des données", "Data governance rules"), "reason": say("ne tenait pas dans les 230 min", "did not fit into 230 min") }
+    ]));
+    archive
+}
+
+fn rows<'a>(archive: &'a mut Map<String, Value>, list: &str) -> impl Iterator<Item = &'a mut Map<String, Value>> {
+    archive.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten().filter_map(Value::as_object_mut)
 }

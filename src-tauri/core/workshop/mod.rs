@@ -3,7 +3,6 @@
 mod archive;
 mod create;
 mod edit;
-mod import;
 mod list;
 mod template;
 

@@ -4,27 +4,56 @@
 //! is what all share. Words come from `documents.ftl`.
 
 mod agenda;
+mod board;
+mod commonmark;
+mod contract;
+mod contracts;
 mod letters;
+mod minutes;
+mod outcome;
 mod pack;
+mod record;
+mod relay;
+mod role;
+mod script;
+mod task;
 mod view;
+mod wall_kit;
 mod world;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use couloir_core::Contents;
-use serde_json::Value;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::{Document, Error, Request, Result};
 use letters::Care;
+use view::View;
 pub(crate) use view::language;
 
-/// All templates by file name.
-const TEMPLATES: &[(&str, &str)] =
-    &[("style.typ", include_str!("style.typ")), ("agenda.typ", include_str!("agenda.typ"))];
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        /// All templates by file name.
+        const TEMPLATES: &[(&str, &str)] = &[$((concat!($name, ".typ"), include_str!(concat!($name, ".typ")))),*];
+    };
+}
+templates![
+    "style",
+    "pieces",
+    "agenda",
+    "script",
+    "minutes",
+    "board",
+    "roles",
+    "contracts",
+    "relay",
+    "wall-kit",
+    "record",
+    "notice",
+];
 
 /// Compilations that a cached part of a page survives without being used.
 const CACHE_AGE: usize = 8;
@@ -108,9 +137,9 @@ fn with_pages<T>(
     request: &Request,
     make: impl Fn(&PagedDocument, String) -> Result<T>,
 ) -> Result<T> {
-    let data = data(contents, request)?;
-    let result = set(request, data.clone(), Care::Normal, &make).or_else(|error| match error {
-        Error::Layout(_) => set(request, data, Care::Strict, &make).map_err(|_| error),
+    let view = view(contents, request)?;
+    let result = set(&view, Care::Normal, &make).or_else(|error| match error {
+        Error::Layout(_) => set(&view, Care::Strict, &make).map_err(|_| error),
         other => Err(other),
     });
     // On the error path too: the cache would grow with every failed attempt.
@@ -118,16 +147,12 @@ fn with_pages<T>(
     result
 }
 
-fn set<T>(
-    request: &Request,
-    mut data: Value,
-    care: Care,
-    make: &impl Fn(&PagedDocument, String) -> Result<T>,
-) -> Result<T> {
+fn set<T>(view: &View, care: Care, make: &impl Fn(&PagedDocument, String) -> Result<T>) -> Result<T> {
     let mut unprintable = BTreeSet::new();
+    let mut data = view.data.clone();
     letters::make_printable(&mut data, care, &mut unprintable);
-    let template = format!("{}.typ", request.document.code());
-    let sheet = world::Sheet::new(&template, serde_json::to_string(&data)?).ok_or(Error::Layout(template))?;
+    let sheet = world::Sheet::new(view.template, serde_json::to_string(&data)?);
+    let sheet = sheet.ok_or_else(|| Error::Layout(view.template.to_owned()))?;
     let set = typst::compile::<PagedDocument>(&sheet);
     // A warning is an unknown font or a page that does not settle: never something to hand out.
     if let Some(warning) = set.warnings.first() {
@@ -140,10 +165,18 @@ fn layout_error(errors: &[typst::diag::SourceDiagnostic]) -> Error {
     Error::Layout(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; "))
 }
 
-/// What the template reads.
-fn data(contents: &Contents, request: &Request) -> Result<Value> {
+/// What stands on the pages, and the template for it.
+fn view(contents: &Contents, request: &Request) -> Result<View> {
     match request.document {
         Document::Agenda => agenda::data(contents, request),
+        Document::Script => script::data(contents, request),
+        Document::Minutes => minutes::data(contents, request),
+        Document::Board => board::data(contents, request),
+        Document::Roles => role::data(contents, request),
+        Document::Contracts => contracts::data(contents, request),
+        Document::Relay => relay::data(contents, request),
+        Document::WallKit => wall_kit::data(contents, request),
+        Document::Record => record::data(contents, request),
     }
 }
 

@@ -181,23 +181,42 @@ fn the_preview_has_the_pages_of_the_pdf() {
     assert!(matches!(crate::picture(&contents, &request, 9, 1.0), Err(Error::UnknownPage(10))));
 }
 
-/// Puts `hostile` into every text a user can write.
+/// Puts `hostile` into every text a user can write, as long as that text may be.
 fn with_text_everywhere(language: Language, hostile: &str) -> Contents {
-    let mut archive = fixture::archive(language);
-    let keep = ["id", "letter", "color", "time_zone", "language", "kind", "parallel_group", "status", "state", "mode"];
-    for (_, list) in archive.iter_mut() {
+    const KEPT: [&str; 12] = [
+        "id",
+        "letter",
+        "color",
+        "time_zone",
+        "language",
+        "kind",
+        "parallel_group",
+        "status",
+        "state",
+        "mode",
+        "part",
+        "position",
+    ];
+    const LONG: [&str; 7] = ["body", "private_notes", "method", "mandate", "purpose", "goal", "bring"];
+    let mut archive = fixture::lived_archive(language);
+    for list in archive.values_mut() {
         let rows = match list {
             serde_json::Value::Array(rows) => rows.as_mut_slice(),
             row => std::slice::from_mut(row),
         };
         for (column, value) in rows.iter_mut().filter_map(|row| row.as_object_mut()).flatten() {
-            if value.is_string()
-                && !keep.contains(&column.as_str())
-                && !column.ends_with("_id")
-                && !column.ends_with("_on")
-            {
-                *value = json!(hostile);
+            let column = column.as_str();
+            if !value.is_string() || KEPT.contains(&column) || column.ends_with("_id") || column.ends_with("_on") {
+                continue;
             }
+            let most = if column == "body" {
+                usize::MAX
+            } else if LONG.contains(&column) {
+                4_000
+            } else {
+                300
+            };
+            *value = hostile.chars().take(most).collect::<String>().into();
         }
     }
     fixture::contents(language, archive)
@@ -220,7 +239,10 @@ fn any_text_prints() {
         &unbroken,
     ];
     for hostile in corpus {
-        for language in [Language::Fr, Language::En] {
+        // Half a million words in a workshop take a while in a debug build: one language will do.
+        let languages: &[Language] =
+            if hostile.len() > 1_000 { &[Language::En] } else { &[Language::Fr, Language::En] };
+        for &language in languages {
             let contents = with_text_everywhere(language, hostile);
             for document in Document::ALL {
                 let start: String = hostile.chars().take(40).collect();
@@ -263,14 +285,206 @@ fn a_file_name_holds_nothing_a_file_system_refuses() {
     assert_eq!(name, "Ordre du jour - a b c d e f g h i j");
 }
 
+fn lived_text(document: Document, language: Language) -> String {
+    let contents = fixture::lived(language);
+    let meeting_id = Some(contents.meetings[0].id.clone());
+    let bytes = pdf(&contents, &Request { meeting_id, ..request(document, language) }).unwrap();
+    assert_well_made(&bytes, language);
+    text(&open(&bytes))
+}
+
+#[test]
+fn minutes_put_decisions_and_actions_first_and_keep_secrets() {
+    let text = lived_text(Document::Minutes, Language::Fr);
+    assert_in_order(
+        &text,
+        &[
+            "BROUILLON",
+            "COMPTE RENDU",
+            "9 h 03 – 12 h 50",
+            "Présences",
+            "Zoé Lefèvre, Karim Benali",
+            "Absences",
+            "Ana Duarte",
+            "Décisions",
+            "D1",
+            "e-mail haché",
+            "Proposée par Zoé Lefèvre",
+            "1 × 2, 2 × 4, 1 × 5",
+            "Actions",
+            "A1",
+            "D1",
+            "01/12/2026",
+            "A2",
+            "en retard",
+            "A3",
+            "personne",
+            "sans date",
+            "Point par point",
+            "Tableau des tâches",
+            "sans rôle",
+            "l’identifiant commun",
+            "Reporté",
+            "Enchaînement",
+            "Point transverse",
+        ],
+    );
+    assert!(!text.contains("SECRET"));
+}
+
+#[test]
+fn the_script_has_private_notes_and_materials() {
+    let text = lived_text(Document::Script, Language::En);
+    assert_in_order(
+        &text,
+        &["FACILITATOR SCRIPT", "private notes", "Materials", "9:00", "Goal", "Method", "Private notes"],
+    );
+    assert!(text.contains("Let the quietest person speak first."));
+    assert!(!lived_text(Document::Agenda, Language::En).contains("quietest"));
+}
+
+#[test]
+fn the_board_shows_every_card_once_in_its_lane() {
+    for language in [Language::Fr, Language::En] {
+        let text = lived_text(Document::Board, language);
+        for task in fixture::lived(language).tasks {
+            assert_eq!(text.matches(&task.title).count(), 1, "{} in {text}", task.title);
+        }
+    }
+}
+
+#[test]
+fn a_crowded_lane_never_splits_a_card() {
+    let mut archive = fixture::lived_archive(Language::Fr);
+    let tasks: Vec<_> = (1..=120)
+        .map(|n| json!({ "number": n, "title": format!("Carte {n:03} du couloir"), "detail": format!("détail {n:03}"), "role_id": "role-data" }))
+        .collect();
+    archive.insert("tasks".to_owned(), tasks.into());
+    for list in ["task_dependencies", "involvements", "taggings"] {
+        archive.remove(list);
+    }
+    let contents = fixture::contents(Language::Fr, archive);
+    for is_by_role in [false, true] {
+        let bytes = pdf(&contents, &Request { is_by_role, ..request(Document::Board, Language::Fr) }).unwrap();
+        let pdf = open(&bytes);
+        let mut cards = 0;
+        for number in pdf.get_pages().into_keys() {
+            let page = pdf.extract_text(&[number]).unwrap();
+            for n in 1..=120 {
+                let (title, detail) =
+                    (page.contains(&format!("Carte {n:03}")), page.contains(&format!("détail {n:03}")));
+                assert_eq!(title, detail, "card {n} on page {number}");
+                cards += usize::from(title);
+            }
+        }
+        assert_eq!(cards, 120);
+    }
+}
+
+#[test]
+fn a_role_sheet_is_one_page_and_says_what_is_given_and_got() {
+    for language in [Language::Fr, Language::En] {
+        let contents = fixture::lived(language);
+        let pdf = open(&pdf(&contents, &request(Document::Roles, language)).unwrap());
+        assert_eq!(pdf.get_pages().len(), contents.roles.len());
+        for (role, number) in contents.roles.iter().zip(pdf.get_pages().into_keys()) {
+            let page = pdf.extract_text(&[number]).unwrap();
+            let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(page.contains(&role.name) && page.contains("Signature"), "{page}");
+            for duty in contents.responsibilities.iter().filter(|duty| duty.role_id.as_ref() == Some(&role.id)) {
+                assert!(page.contains(&duty.title), "{} in {page}", duty.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn contracts_count_and_carry_every_line_to_sign() {
+    let contents = fixture::lived(Language::Fr);
+    let text = lived_text(Document::Contracts, Language::Fr);
+    assert_in_order(&text, &["CONTRATS DE COLLABORATION", "9 lignes convenues sur 36, soit 25 %", "tout convenu"]);
+    for contract in &contents.contracts {
+        let said = contract.offer.as_ref().or(contract.need.as_ref()).unwrap();
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert_eq!(text.matches("Signature").count(), 12);
+}
+
+#[test]
+fn the_relay_follows_the_dependencies_and_flags_what_must_start_early() {
+    let text = lived_text(Document::Relay, Language::En);
+    let contents = fixture::lived(Language::En);
+    let steps: Vec<&str> = contents.steps.iter().map(|step| step.title.as_str()).collect();
+    assert_in_order(&text, &steps);
+    assert_in_order(&text, &["can start at once", "alongside step 3", "start early"]);
+}
+
+#[test]
+fn the_wall_kit_has_a_card_for_every_task_eight_a_sheet() {
+    let contents = fixture::lived(Language::Fr);
+    let pdf = open(&pdf(&contents, &request(Document::WallKit, Language::Fr)).unwrap());
+    // Two sheets of lane headers, three of cards, one each of blank cards, needs and offers.
+    assert_eq!(pdf.get_pages().len(), 8);
+    let text = text(&pdf);
+    for task in &contents.tasks {
+        assert_eq!(text.matches(&task.title).count(), 1, "{}", task.title);
+    }
+    assert_eq!(text.matches("J’ai besoin").count(), 8);
+}
+
+#[test]
+fn the_record_holds_everything_but_secrets() {
+    let text = lived_text(Document::Record, Language::Fr);
+    let parts = [
+        "Sommaire",
+        "Rôles",
+        "Tâches",
+        "Matrice RACI",
+        "Enchaînement",
+        "Contrats de collaboration",
+        "Réunions",
+        "D1",
+        "Parking",
+        "Ressources",
+    ];
+    assert_in_order(&text, &parts);
+    assert!(!text.contains("SECRET") && !text.contains("plus discrète"));
+}
+
+#[test]
+fn an_empty_workshop_has_a_good_page_for_every_document() {
+    for language in [Language::Fr, Language::En] {
+        let mut archive = serde_json::Map::new();
+        archive.insert("workshop".to_owned(), json!({ "id": "w", "title": "Vide", "language": language.tag() }));
+        let contents = fixture::contents(language, archive);
+        for document in Document::ALL {
+            let bytes = pdf(&contents, &request(*document, language)).unwrap();
+            assert_well_made(&bytes, language);
+            let said = text(&open(&bytes));
+            assert!(!said.contains("document-"), "{}: {said}", document.code());
+        }
+    }
+}
+
+#[test]
+fn no_word_is_missing_in_either_language() {
+    for language in [Language::Fr, Language::En] {
+        for document in Document::ALL {
+            let text = lived_text(*document, language);
+            assert!(!text.contains("document-"), "{} {}: {text}", document.code(), language.tag());
+        }
+    }
+}
+
 /// Writes every document in both languages to the folder named by `COULOIR_PAGES`, to be looked at.
 #[test]
 fn pages_to_look_at() {
     let Some(folder) = std::env::var_os("COULOIR_PAGES") else { return };
     for language in [Language::Fr, Language::En] {
-        let contents = fixture::workshop(language);
+        let contents = fixture::lived(language);
         for document in Document::ALL {
-            let bytes = pdf(&contents, &request(*document, language)).unwrap();
+            let meeting_id = Some(contents.meetings[0].id.clone());
+            let bytes = pdf(&contents, &Request { meeting_id, ..request(*document, language) }).unwrap();
             let name = format!("{}-{}.pdf", document.code(), language.tag());
             crate::save(&std::path::Path::new(&folder).join(name), &bytes).unwrap();
         }

@@ -1,7 +1,6 @@
 //! What every document hands to its template: its frame, its words, and small pieces seen on many pages.
 
 use chrono::{DateTime, NaiveDate, TimeZone};
-use couloir_core::meeting::Meeting;
 use couloir_core::person::PersonId;
 use couloir_core::role::{Role, RoleColor, RoleId};
 use couloir_core::workshop::Language;
@@ -18,6 +17,21 @@ pub(crate) fn language(language: Language) -> couloir_messages::Language {
         Language::Fr => couloir_messages::Language::French,
         Language::En => couloir_messages::Language::English,
     }
+}
+
+/// A template with the data it reads.
+pub(super) struct View {
+    pub(super) template: &'static str,
+    pub(super) data: Value,
+}
+
+/// The page in place of a document that has nothing to show yet: it says why and what to do.
+///
+/// # Errors
+/// Only when serialisation itself fails.
+pub(super) fn notice(contents: &Contents, request: &Request, text: &str) -> Result<View> {
+    let data = envelope(contents, request, &contents.workshop.title, text)?;
+    Ok(View { template: "notice.typ", data })
 }
 
 /// The words of one document: messages `document-<code>-…` and `document-…`.
@@ -49,6 +63,11 @@ impl Words {
     /// *lundi 23 novembre 2026*.
     pub(super) fn day(self, day: NaiveDate) -> String {
         couloir_messages::day_long(self.language, day)
+    }
+
+    /// *23/11/2026*.
+    pub(super) fn day_short(self, day: NaiveDate) -> String {
+        couloir_messages::day_short(self.language, day)
     }
 
     /// *9 h*.
@@ -121,8 +140,8 @@ pub(super) fn minutes(seconds: i64) -> String {
 }
 
 /// A meeting's date line: *lundi 23 novembre 2026, 9 h – 12 h 50*.
-pub(super) fn date_line(words: Words, meeting: &Meeting, end: Millis) -> String {
-    let (start, end) = (local(meeting.starts_at, &meeting.time_zone), local(end, &meeting.time_zone));
+pub(super) fn date_line(words: Words, start: Millis, end: Millis, time_zone: &str) -> String {
+    let (start, end) = (local(start, time_zone), local(end, time_zone));
     let day = words.day(start.date_naive());
     let from = words.clock(start.time());
     if end <= start {

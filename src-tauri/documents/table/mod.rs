@@ -9,8 +9,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use couloir_core::Contents;
 use couloir_messages::{Language, text};
 
-pub(crate) use index::{Index, local};
-pub(crate) use rows::{state, status};
+pub(crate) use index::Index;
 
 /// A kind of thing that has a table of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

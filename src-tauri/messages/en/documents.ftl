@@ -7,7 +7,7 @@ document-bring = Please bring
 document-time = Time
 document-item = Item
 document-lead = Led by
-document-minutes = min
+document-min = min
 document-end = end
 document-total = total
 document-length = { $minutes } min
@@ -32,3 +32,173 @@ error-file-read-only = { $subject } cannot be changed. Nothing was written; choo
 error-file-disk-full = The disk is full: { $subject } was not written. The old file is untouched; free some space and try again.
 error-file-differs = { $subject } could not be read back as it was written. Do not trust this disk; save elsewhere.
 error-file-not-written = { $subject } could not be written. The old file is untouched; choose another place.
+document-script = Facilitator script
+document-minutes = Minutes
+document-board = Task board
+document-roles = Role sheet
+document-contracts = Collaboration contracts
+document-relay = Relay sheet
+document-wall-kit = Wall kit
+document-record = Complete record
+document-no-roles = This workshop has no roles yet. Add some in Couloir, then print this document again.
+document-no-pairs = It takes at least two roles for one to owe something to the other. Add some in Couloir, then print this document again.
+document-no-steps = This workshop has neither steps nor contracts yet. Add some in Couloir, then print this document again.
+document-private-name = name withheld
+document-unassigned = Unassigned
+document-to-assign = to be assigned
+document-place = Place
+document-task-todo = To do
+document-task-doing = In progress
+document-task-blocked = Blocked
+document-task-done = Done
+document-task-waits = waits for { $tasks }
+document-task-of-role = { $number } from { $letter }
+document-task-count =
+    { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
+document-task-unowned-count =
+    { $count ->
+        [one] { $count } task without a role
+       *[other] { $count } tasks without a role
+    }
+document-role-count =
+    { $count ->
+        [one] { $count } role
+       *[other] { $count } roles
+    }
+document-task-number = No.
+document-task-title = Task
+document-task-role = Role
+document-task-step = Step
+document-task-status = State
+document-raci-accountable = A
+document-raci-responsible = R
+document-raci-consulted = C
+document-raci-informed = I
+document-raci-key = A: accountable · R: responsible · C: consulted · I: informed
+document-board-lane = Lane
+document-board-empty = No card in this lane.
+document-board-no-step = Outside the steps
+document-board-continued = (continued)
+document-role-vacant = vacant role
+document-role-skills = Skills
+document-role-responsibilities = I answer for
+document-role-tasks = My tasks
+document-role-typical = Typical tasks
+document-role-gives = I give
+document-role-gets = I get
+document-role-first-step = First step
+document-role-resources = Resources
+document-sign-role = I accept this role
+document-sign-name = Name
+document-sign-date = Date
+document-sign-signature = Signature
+document-contract-gives = Gives
+document-contract-receives = receives
+document-contract-need = Need, in the receiver’s words
+document-contract-offer = Offer, in the giver’s words
+document-contract-state = State
+document-contract-mode = Mode:
+document-contract-cadence = When:
+document-contract-fulfilment = Kept if:
+document-contract-review = Review on
+document-contract-mode-collaboration = collaboration
+document-contract-mode-service = as a service
+document-contract-mode-facilitation = facilitation
+document-contract-mode-approval = approval
+document-contract-asked = asked
+document-contract-offered = offered
+document-contract-matched = to be confirmed
+document-contract-agreed = agreed
+document-contract-disputed = disputed
+document-contract-dropped = dropped
+document-contract-no-need = nothing was asked
+document-contract-no-offer = no offer yet
+document-contract-none = no lines
+document-contract-no-lines = No lines between the roles yet
+document-contract-score =
+    { $agreed ->
+        [one] { $agreed } line of { $lines } agreed, { $percent }%
+       *[other] { $agreed } lines of { $lines } agreed, { $percent }%
+    }
+document-contract-count-unanswered = { $count } unanswered
+document-contract-count-matched = { $count } to confirm
+document-contract-count-disputed = { $count } disputed
+document-contract-agreed-short = agreed
+document-contract-legend-all = all agreed
+document-contract-legend-half = under way
+document-contract-legend-less = less than half
+document-contract-pair = { $first } ↔ { $second }
+document-contract-commitment = What we owe each other
+document-relay-hands = Hands over to
+document-relay-early = start early
+document-relay-tasks = Tasks:
+document-relay-first = can start at once
+document-relay-after =
+    { $count ->
+        [one] after step { $steps }
+       *[other] after steps { $steps }
+    }
+document-relay-beside =
+    { $count ->
+        [one] alongside step { $steps }
+       *[other] alongside steps { $steps }
+    }
+document-minutes-present = Present
+document-minutes-excused = Absent
+document-minutes-decisions = Decisions
+document-minutes-actions = Actions
+document-minutes-items = Item by item
+document-minutes-deferred = Deferred
+document-minutes-no-decision = No decision.
+document-minutes-no-action = No action.
+document-minutes-general = Outside the agenda
+document-minutes-skipped = not treated
+document-decision-proposer = Proposed by
+document-decision-hands = Hands, from 0 to 5:
+document-decision-objections = Objections:
+document-action-what = What
+document-action-who = Who
+document-action-due = Due
+document-action-nobody = nobody
+document-action-no-date = no date
+document-action-done = done
+document-action-overdue = overdue
+document-deferred-to = deferred to “{ $title }”, { $day }
+document-deferred-times = { $count } deferrals
+document-script-private = For the facilitator: contains private notes
+document-script-materials = Materials
+document-script-notes = Private notes
+document-script-goal = Goal
+document-script-instruction = Instruction
+document-script-method = Method
+document-script-end = End
+document-script-locked = fixed time
+document-script-least = at least { $minutes } min
+document-script-buffer = buffer
+document-script-parallel = in parallel
+document-kit-lanes = Lane headers
+document-kit-cards = Cards
+document-kit-blanks = Blank cards
+document-kit-needs = Need slips
+document-kit-offers = Offer slips
+document-kit-need = I need
+document-kit-offer = I give
+document-kit-of-role = I, role ……… , need from role ……… :
+document-kit-by-role = I, role ……… , give to role ……… :
+document-kit-sign = We will see it is kept if:
+document-kit-role = Role ………
+document-record-contents = Contents
+document-record-roles = Roles
+document-record-tasks = Tasks
+document-record-raci = RACI matrix
+document-record-sequence = Sequence
+document-record-contracts = Collaboration contracts
+document-record-meetings = Meetings
+document-record-parking = Parking lot
+document-record-resources = Resources
+document-record-organisation = Organisation
+document-record-day = Date
+document-record-people = People

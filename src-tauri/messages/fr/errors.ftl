@@ -75,4 +75,3 @@ field-time-zone = Fuseau horaire
 field-bring = À apporter
 field-meeting = Réunion
 rule-closed = la réunion est close ; rouvrez-la pour la modifier
-field-agenda = Ordre du jour

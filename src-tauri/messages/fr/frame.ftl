@@ -42,4 +42,3 @@ palette-workshop = atelier
 palette-task = tâche
 palette-theme = thème
 palette-language = langue
-document-save-title = Enregistrer le document
