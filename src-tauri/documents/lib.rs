@@ -8,6 +8,8 @@ pub mod csv;
 pub mod data_error;
 mod document;
 mod error;
+pub mod ics;
+pub mod markdown;
 mod pdf;
 mod save;
 pub mod table;

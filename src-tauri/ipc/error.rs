@@ -34,6 +34,8 @@ pub enum IpcError {
     Busy,
     /// The data folder cannot be used.
     Folder { path: String, reason: String },
+    /// A document could not be made or saved; `reason` names the message, `subject` is its argument.
+    Document { reason: String, subject: String },
     /// Anything unexpected; the log has it under this number.
     Internal { incident: u32 },
 }
@@ -62,6 +64,15 @@ impl From<Error> for IpcError {
             }
             Error::Sql(_) | Error::Json(_) | Error::Row(_) | Error::Migration(_) | Error::Io(_) => internal(&error),
         }
+    }
+}
+
+impl From<couloir_documents::Error> for IpcError {
+    fn from(error: couloir_documents::Error) -> Self {
+        if error.code() == "document-not-made" {
+            return internal(&error);
+        }
+        IpcError::Document { reason: error.code().to_owned(), subject: error.subject() }
     }
 }
 

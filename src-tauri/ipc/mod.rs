@@ -1,8 +1,10 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
 mod contract;
+mod document;
 mod error;
 mod journal;
+mod meeting;
 mod person;
 mod resource;
 mod responsibility;
@@ -38,10 +40,26 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
+            document::document_list,
+            document::document_pages,
+            document::document_save,
+            document::document_print,
             journal::undo,
             journal::redo,
             journal::undo_state,
             journal::history,
+            meeting::meeting_from_builtin,
+            meeting::meeting_add,
+            meeting::meeting_edit,
+            meeting::meeting_reschedule,
+            meeting::meeting_duplicate,
+            meeting::meeting_delete,
+            meeting::timetable,
+            meeting::agenda_item_add,
+            meeting::agenda_item_edit,
+            meeting::agenda_item_move,
+            meeting::agenda_item_duplicate,
+            meeting::agenda_item_delete,
             role::role_add,
             role::role_edit,
             role::role_move,

@@ -5,6 +5,8 @@ pub mod command_line;
 pub mod language;
 pub mod log;
 pub mod paths;
+pub mod picker;
 pub mod sentence;
 pub mod store_thread;
+pub mod viewer;
 pub mod window;

@@ -28,6 +28,9 @@ pub fn of(language: Language, error: &IpcError) -> String {
         IpcError::Folder { path, reason } => {
             ("error-folder", vec![("path", path.as_str().into()), ("reason", reason.as_str().into())])
         }
+        IpcError::Document { reason, subject } => {
+            return text(language, &format!("error-{reason}"), &[("subject", subject.as_str().into())]);
+        }
         IpcError::Internal { incident } => ("error-internal", vec![("incident", (*incident).into())]),
     };
     text(language, key, &args)

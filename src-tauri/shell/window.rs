@@ -7,7 +7,7 @@ use couloir_messages::text;
 use tauri::Manager;
 
 use super::store_thread::StoreThread;
-use super::{language, log, paths};
+use super::{language, log, paths, picker};
 
 /// Opens the window on a data folder and runs until it is closed.
 pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
@@ -33,6 +33,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
             bindings.mount_events(app);
             log::start(&folder);
             app.manage(StoreThread::start(folder));
+            app.manage(picker::picker());
             Ok(())
         })
         .run(context);

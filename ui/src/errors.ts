@@ -25,6 +25,8 @@ function ofRefusal(error: IpcError): string {
       return t('error-not-a-database', { path: error.path })
     case 'folder':
       return t('error-folder', { path: error.path, reason: error.reason })
+    case 'document':
+      return t(`error-${error.reason}`, { subject: error.subject })
     case 'internal':
       return t('error-internal', { incident: error.incident })
     default:

@@ -39,7 +39,12 @@ impl Library {
 
 /// The first of A, B, … Z, AA, AB, … that no role has.
 fn free_letter(roles: &[Role]) -> String {
-    (0..).map(letter).find(|letter| roles.iter().all(|role| role.letter != *letter)).unwrap_or_default()
+    first_free(|letter| roles.iter().all(|role| role.letter != letter))
+}
+
+/// The first of A, B, … Z, AA, AB, … that `is_free`.
+pub(crate) fn first_free(is_free: impl Fn(&str) -> bool) -> String {
+    (0..).map(letter).find(|letter| is_free(letter)).unwrap_or_default()
 }
 
 /// The n-th lane letter: A is 0, Z is 25, AA is 26.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use add::ROLES_MAX;
+pub(crate) use add::first_free;
 pub use delete::{RoleDeletion, deletion};
 pub use edit::RoleEdit;
 pub use examples::EXAMPLES_MAX;

@@ -3,6 +3,7 @@
 mod archive;
 mod create;
 mod edit;
+mod import;
 mod list;
 mod template;
 

@@ -9,7 +9,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use couloir_core::Contents;
 use couloir_messages::{Language, text};
 
-pub(crate) use index::Index;
+pub(crate) use index::{Index, local};
+pub(crate) use rows::{state, status};
 
 /// A kind of thing that has a table of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -75,3 +75,4 @@ field-time-zone = Time zone
 field-bring = To bring
 field-meeting = Meeting
 rule-closed = the meeting is closed; reopen it to change it
+field-agenda = Agenda

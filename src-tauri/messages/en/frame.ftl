@@ -42,3 +42,4 @@ palette-workshop = workshop
 palette-task = task
 palette-theme = theme
 palette-language = language
+document-save-title = Save the document

@@ -4,6 +4,10 @@ op-workshop-duplicate = copy workshop “{ $title }”
 op-workshop-delete = delete workshop “{ $title }”
 op-workshop-rename = rename workshop “{ $title }”
 op-workshop-edit = edit the workshop
+op-workshop-import = { $count ->
+    [one] import { $count } item
+   *[other] import { $count } items
+}
 op-workshop-columns = change the columns of the board
 op-task-add = add task { $number }
 op-task-edit = edit task { $number }

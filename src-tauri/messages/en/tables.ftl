@@ -124,3 +124,13 @@ error-data-no-headers = No row names the columns. Nothing was changed; add a row
 error-data-nothing-recognised = Nothing in this file looks like a role, a task or a contract. Nothing was changed.
 error-data-unknown = The workshop has no such item: { $subject }.
 error-data-fault = An unexpected problem kept the file from being written. Nothing was written; the technical log has the details.
+# Calendar files and Markdown documents.
+calendar-line = { $title }: { $text }
+calendar-item = { $number }. { $title } ({ $minutes } min)
+markdown-nobody = Without a role
+markdown-no-step = Outside the steps
+markdown-decisions = Decisions
+markdown-actions = Actions
+markdown-deferred = Deferred items
+markdown-absent = Absent
+markdown-invited = Invited

@@ -75,3 +75,4 @@ field-time-zone = Fuseau horaire
 field-bring = À apporter
 field-meeting = Réunion
 rule-closed = la réunion est close ; rouvrez-la pour la modifier
+field-agenda = Ordre du jour

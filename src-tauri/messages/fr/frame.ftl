@@ -42,3 +42,4 @@ palette-workshop = atelier
 palette-task = tâche
 palette-theme = thème
 palette-language = langue
+document-save-title = Enregistrer le document

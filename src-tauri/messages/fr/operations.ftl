@@ -4,6 +4,10 @@ op-workshop-duplicate = copier l’atelier « { $title } »
 op-workshop-delete = supprimer l’atelier « { $title } »
 op-workshop-rename = renommer l’atelier « { $title } »
 op-workshop-edit = modifier l’atelier
+op-workshop-import = { $count ->
+    [one] importer { $count } élément
+   *[other] importer { $count } éléments
+}
 op-workshop-columns = changer les colonnes du tableau
 op-task-add = ajouter la tâche { $number }
 op-task-edit = modifier la tâche { $number }

@@ -124,3 +124,13 @@ error-data-no-headers = Aucune ligne ne nomme les colonnes. Rien n’a été mod
 error-data-nothing-recognised = Rien dans ce fichier ne ressemble à un rôle, une tâche ou un contrat. Rien n’a été modifié.
 error-data-unknown = Cet élément n’existe pas dans l’atelier : { $subject }.
 error-data-fault = Un problème inattendu a empêché d’écrire le fichier. Rien n’a été écrit ; le journal technique en garde le détail.
+# Calendar files and Markdown documents.
+calendar-line = { $title } : { $text }
+calendar-item = { $number }. { $title } ({ $minutes } min)
+markdown-nobody = Sans rôle
+markdown-no-step = Hors étape
+markdown-decisions = Décisions
+markdown-actions = Actions
+markdown-deferred = Points reportés
+markdown-absent = Absences
+markdown-invited = Personnes invitées

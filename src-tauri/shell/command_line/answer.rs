@@ -1,10 +1,13 @@
 //! Answers to the commands.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::{NewWorkshop, Template, WorkshopId};
 use couloir_core::{Library, workshop};
+use couloir_documents::{Document, Request};
 use couloir_messages::{Language, text};
 
 use super::Failure;
@@ -16,6 +19,7 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "new" => new(language, args, library),
         "list" => list(language, args, library),
         "show" => show(language, args, library),
+        "export" => export(language, args, library),
         "check" => check(language, library),
         _ => Ok(ExitCode::from(2)),
     }
@@ -86,6 +90,24 @@ fn show(language: Language, args: &ArgMatches, library: &Library) -> Result<Exit
     for meeting in &contents.meetings {
         println!("{}  {}", meeting.id, meeting.title);
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
+    let code = given(args, "document").unwrap_or_default();
+    let document = Document::from_code(code).map_err(|_| {
+        let known = Document::ALL.iter().map(|document| document.code()).collect::<Vec<_>>().join(", ");
+        Failure::Message("cli-unknown-document", vec![("document", code.to_owned()), ("documents", known)])
+    })?;
+    let contents = library.contents(&id(args))?;
+    let spoken = chosen_language(args, language::of_workshop(contents.workshop.language))?;
+    let today = library.now().day_in(&contents.workshop.time_zone);
+    let mut request = Request::new(document, language::to_workshop(spoken), today);
+    request.meeting_id = given(args, "meeting").map(MeetingId::from);
+    let bytes = couloir_documents::pdf(&contents, &request)?;
+    let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    couloir_documents::save(&path, &bytes)?;
+    println!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
+use couloir_documents::Document;
 use couloir_messages::{Language, text};
 
 /// The whole grammar. Every command and argument takes its help from message `cli-{command}` and
@@ -19,6 +20,12 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("title").long("title").value_name("TITLE")),
         Command::new("list").arg(json()),
         Command::new("show").arg(id()).arg(json()),
+        Command::new("export")
+            .arg(id())
+            .arg(Arg::new("document").required(true).value_name("DOCUMENT"))
+            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
+            .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("check"),
     ];
     let commands = commands.map(|command| {
@@ -61,7 +68,8 @@ fn localised(language: Language, command: Command) -> Command {
                 shared @ ("help" | "version" | "data" | "id" | "json") => format!("cli-argument-{shared}"),
                 own => format!("cli-{name}-{own}"),
             };
-            let help = text(language, &key, &[]);
+            let documents = Document::ALL.iter().map(|document| document.code()).collect::<Vec<_>>().join(" ");
+            let help = text(language, &key, &[("documents", documents.into())]);
             arg.help(help)
         })
 }

@@ -5,6 +5,14 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  Every document there is, in the order of a workshop. */
+	documentList: () => __TAURI_INVOKE<Document[]>("document_list"),
+	/**  A document as it prints. */
+	documentPages: (workshopId: WorkshopId, request: Request) => typedError<DocumentPages, IpcError>(__TAURI_INVOKE("document_pages", { workshopId, request })),
+	/**  Saves a document where the user chooses; gives the place, or nothing when the dialog was left. */
+	documentSave: (workshopId: WorkshopId, request: Request) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request })),
+	/**  Opens a document in the system's viewer, whose print dialog knows the printers. */
+	documentPrint: (workshopId: WorkshopId, request: Request) => typedError<null, IpcError>(__TAURI_INVOKE("document_print", { workshopId, request })),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
 	undo: (workshopId: WorkshopId | null) => typedError<Receipt<OperationName>, IpcError>(__TAURI_INVOKE("undo", { workshopId })),
 	/**  Does again what was undone last. */
@@ -13,6 +21,30 @@ export const commands = {
 	undoState: (workshopId: WorkshopId | null) => typedError<UndoState, IpcError>(__TAURI_INVOKE("undo_state", { workshopId })),
 	/**  Operations, newest first, older than `before`. */
 	history: (workshopId: WorkshopId | null, before: number | null, limit: number) => typedError<OperationEntry[], IpcError>(__TAURI_INVOKE("history", { workshopId, before, limit })),
+	/**  Meetings of a built-in agenda (`half-day`, `short`, `two-sessions`, `cross-functional`, `review`). */
+	meetingFromBuiltin: (workshopId: WorkshopId, agenda: string, day: string, minute: number) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("meeting_from_builtin", { workshopId, agenda, day, minute })),
+	/**  A meeting with an empty agenda. */
+	meetingAdd: (workshopId: WorkshopId, title: string, startsAt: Millis, plannedMinutes: number) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("meeting_add", { workshopId, title, startsAt, plannedMinutes })),
+	/**  Changes one field of a meeting. */
+	meetingEdit: (workshopId: WorkshopId, id: MeetingId, edit: MeetingEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_edit", { workshopId, id, edit })),
+	/**  Starts a meeting on a day, at minutes after midnight by the clocks of its zone. */
+	meetingReschedule: (workshopId: WorkshopId, id: MeetingId, day: string, minute: number) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_reschedule", { workshopId, id, day, minute })),
+	/**  A copy of a meeting a week later. */
+	meetingDuplicate: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("meeting_duplicate", { workshopId, id })),
+	/**  Deletes a meeting. */
+	meetingDelete: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_delete", { workshopId, id })),
+	/**  When each block of a meeting takes place. */
+	timetable: (workshopId: WorkshopId, id: MeetingId) => typedError<Timetable, IpcError>(__TAURI_INVOKE("timetable", { workshopId, id })),
+	/**  A new block before another (none: last). */
+	agendaItemAdd: (workshopId: WorkshopId, meetingId: MeetingId, title: string, seconds: number, before: AgendaItemId | null) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_add", { workshopId, meetingId, title, seconds, before })),
+	/**  Changes one field of a block. */
+	agendaItemEdit: (workshopId: WorkshopId, id: AgendaItemId, edit: ItemEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("agenda_item_edit", { workshopId, id, edit })),
+	/**  Puts a block before another (none: last). */
+	agendaItemMove: (workshopId: WorkshopId, id: AgendaItemId, before: AgendaItemId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("agenda_item_move", { workshopId, id, before })),
+	/**  A copy of a block, right after it. */
+	agendaItemDuplicate: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_duplicate", { workshopId, id })),
+	/**  Removes a block. */
+	agendaItemDelete: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("agenda_item_delete", { workshopId, id })),
 	/**  A new role in the last lane. */
 	roleAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<RoleId>, IpcError>(__TAURI_INVOKE("role_add", { workshopId, name })),
 	/**  Changes one field of a role. */
@@ -349,6 +381,19 @@ export type Deferral = {
 
 export type DeferralId = string;
 
+/**  A document that can be printed. */
+export type Document = 
+/**  What participants hold: times, items, who leads. */
+"agenda";
+
+/**  The pages that print. */
+export type DocumentPages = {
+	/**  One SVG a page. */
+	svg: string[],
+	/**  Characters that no font of the documents has. */
+	unprintable: string,
+};
+
 /**  A merge that is only imagined. */
 export type ImaginedMerge = {
 	from: RoleId,
@@ -392,8 +437,19 @@ export type IpcError =
 { code: "busy" } | 
 /**  The data folder cannot be used. */
 { code: "folder"; path: string; reason: string } | 
+/**  A document could not be made or saved; `reason` names the message, `subject` is its argument. */
+{ code: "document"; reason: string; subject: string } | 
 /**  Anything unexpected; the log has it under this number. */
 { code: "internal"; incident: number };
+
+/**  One field of a block with its new value. */
+export type ItemEdit = { field: "title"; value: string } | { field: "kind"; value: ItemKind } | { field: "section"; value: string } | { field: "detail"; value: string } | { field: "goal"; value: string } | { field: "instruction"; value: string } | { field: "method"; value: string } | { field: "materials"; value: string } | { field: "private_notes"; value: string } | { field: "presenter"; value: string } | { field: "presenter_role"; value?: RoleId | null } | { field: "presenter_person"; value?: PersonId | null } | 
+/**  Length, 0 to [`SECONDS_MAX`]. */
+{ field: "seconds"; value: number } | { field: "least_seconds"; value: number } | { field: "optional"; value: boolean } | { field: "buffer"; value: boolean } | 
+/**  Minutes after midnight of the first day, or free. */
+{ field: "locked_minute"; value?: number | null } | 
+/**  Name of the group that runs side by side, or none. */
+{ field: "parallel_group"; value?: string | null } | { field: "track"; value: number };
 
 /**  Rhythm of a block. */
 export type ItemKind = "frame" | "work" | "silent" | "pairs" | "plenary" | "decide" | "break" | "close";
@@ -431,6 +487,11 @@ export type Meeting = {
 	/**  Minutes carry a draft mark until then. */
 	minutes_confirmed_at: Millis | null,
 };
+
+/**  One field of a meeting with its new value. */
+export type MeetingEdit = { field: "title"; value: string } | { field: "starts_at"; value: Millis } | 
+/**  IANA name. */
+{ field: "time_zone"; value: string } | { field: "planned_minutes"; value: number } | { field: "place"; value: string } | { field: "goal"; value: string } | { field: "bring"; value: string } | { field: "private_notes"; value: string };
 
 export type MeetingId = string;
 
@@ -532,6 +593,13 @@ export type PairRound = {
 	resting: RoleId | null,
 };
 
+/**  Size of the sheets. */
+export type Paper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  297 × 420 mm. */
+"a3";
+
 /**  A role's part in a task beside the accountable lane owner. */
 export type Part = "responsible" | "consulted" | "informed";
 
@@ -596,6 +664,26 @@ export type Reference = {
 };
 
 export type ReferenceId = string;
+
+/**  What is asked for: a document with its few options. */
+export type Request = {
+	document: Document,
+	/**  Language of everything the document itself says; the workshop's texts stay as they were written. */
+	language: Language,
+	/**  For a document of a meeting; without one the most fitting meeting is taken. */
+	meeting_id: MeetingId | null,
+	paper: Paper,
+	/**  Prints a draft mark on every page. */
+	is_draft: boolean,
+	/**  Text at the foot of every page in place of the workshop's title. */
+	footer: string,
+	/**  Prints private notes and private names too, where the document has them. */
+	includes_private: boolean,
+	/**  One page a role instead of one board. */
+	is_by_role: boolean,
+	/**  The day on which something counts as overdue; the same day gives the same bytes. */
+	today: string,
+};
 
 /**  A link or document that helps, for one role or for everyone. */
 export type Resource = {
@@ -719,6 +807,14 @@ export type RoleViews = {
 /**  One row of any data table. */
 export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
+/**  A heading with the seconds of its blocks. */
+export type Section = {
+	title: string,
+	/**  The block that the heading stands above. */
+	item_id: AgendaItemId,
+	seconds: number,
+};
+
 /**  A recurring meeting. */
 export type Series = {
 	id: SeriesId,
@@ -802,6 +898,17 @@ export type SlipGroup = {
 };
 
 export type SlipId = string;
+
+/**  When a block takes place. */
+export type Slot = {
+	item_id: AgendaItemId,
+	starts_at: Millis,
+	ends_at: Millis,
+	/**  Unused seconds before a locked start. */
+	spare: number,
+	/**  Seconds by which the blocks before run into a locked start. */
+	overlap: number,
+};
 
 /**  A named moment of the workshop; its content is rebuilt from the journal. */
 export type Snapshot = {
@@ -902,6 +1009,20 @@ export type TaskStatus = "todo" | "doing" | "blocked" | "done";
 
 /**  Light, dark, or as the system. */
 export type Theme = "system" | "light" | "dark";
+
+/**  The whole meeting in time. */
+export type Timetable = {
+	slots: Slot[],
+	sections: Section[],
+	starts_at: Millis,
+	ends_at: Millis,
+	/**  When it should end. */
+	planned_end: Millis,
+	/**  Seconds of all blocks, parallel ones counted once. */
+	total: number,
+	/**  Seconds by which the end is later than planned; negative: time is left. */
+	over: number,
+};
 
 /**  What a role usually does, as an example. */
 export type TypicalTask = {

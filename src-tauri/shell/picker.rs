@@ -1,0 +1,46 @@
+//! Asking the user for a place in the file system; the window never names a path.
+
+use std::path::PathBuf;
+
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// Answers with a path, or with nothing when the user leaves the dialog.
+pub trait Picker: Send + Sync {
+    /// A place to save to, with a name proposed.
+    fn save(&self, app: &AppHandle, title: &str, name: &str) -> Option<PathBuf>;
+}
+
+/// The system's own dialog.
+pub struct NativePicker;
+
+impl Picker for NativePicker {
+    fn save(&self, app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {
+        let mut dialog = app.dialog().file().set_title(title).set_file_name(name).add_filter("PDF", &["pdf"]);
+        if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+            dialog = dialog.set_directory(folder);
+        }
+        let picked = dialog.blocking_save_file()?.into_path().ok()?;
+        Some(if picked.extension().is_some() { picked } else { picked.with_extension("pdf") })
+    }
+}
+
+/// Names the place that a test chooses; an empty value leaves the dialog.
+const TEST_SAVE_TO: &str = "COULOIR_TEST_SAVE_TO";
+
+/// The place that a test chose.
+struct TestPicker(PathBuf);
+
+impl Picker for TestPicker {
+    fn save(&self, _: &AppHandle, _: &str, _: &str) -> Option<PathBuf> {
+        Some(self.0.clone()).filter(|path| !path.as_os_str().is_empty())
+    }
+}
+
+/// The picker of this run.
+pub fn picker() -> Box<dyn Picker> {
+    match std::env::var_os(TEST_SAVE_TO) {
+        Some(path) => Box::new(TestPicker(path.into())),
+        None => Box::new(NativePicker),
+    }
+}
