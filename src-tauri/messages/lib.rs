@@ -82,6 +82,7 @@ sources![
     "meetings",
     "operations",
     "preview",
+    "roles",
     "tables"
 ];
 

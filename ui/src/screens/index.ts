@@ -21,6 +21,13 @@ export interface Screen {
 
 export const screens: Screen[] = [
   {
+    name: 'roles',
+    icon: 'roles',
+    group: 1,
+    load: () => import('./Roles.svelte'),
+    figure: (workshop) => String(workshop.table('role').size),
+  },
+  {
     name: 'board',
     icon: 'board',
     group: 1,
