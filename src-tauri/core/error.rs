@@ -96,6 +96,14 @@ pub enum Rule {
     NotALink,
     /// A role cannot be merged with itself.
     SameRole,
+    /// Something cannot depend on itself.
+    Itself,
+    /// The dependency would close a circle; `detail` spells it out.
+    Cycle,
+    /// The lane owner is accountable already.
+    Accountable,
+    /// No meeting is in progress or ahead.
+    NoMeeting,
 }
 
 impl Rule {
@@ -117,6 +125,10 @@ impl Rule {
         Rule::NotAnAddress,
         Rule::NotALink,
         Rule::SameRole,
+        Rule::Itself,
+        Rule::Cycle,
+        Rule::Accountable,
+        Rule::NoMeeting,
     ];
 
     /// The code that names the rule across the border and in the messages.
@@ -138,6 +150,10 @@ impl Rule {
             Rule::NotAnAddress => "not-an-address",
             Rule::NotALink => "not-a-link",
             Rule::SameRole => "same-role",
+            Rule::Itself => "itself",
+            Rule::Cycle => "cycle",
+            Rule::Accountable => "accountable",
+            Rule::NoMeeting => "no-meeting",
         }
     }
 }

@@ -3,6 +3,8 @@
 //! A struct's fields are its table's columns (checked by a test), so that the same struct reads a row, a row
 //! image of the journal and an archive, and is what the window receives.
 
+use std::collections::HashMap;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -10,6 +12,26 @@ use specta::Type;
 use crate::Result;
 use crate::agenda::Method;
 use crate::workshop::{Workshop, WorkshopId};
+
+/// Row images by table and id; `None` is no row.
+pub(crate) type Images = HashMap<String, HashMap<String, Option<String>>>;
+
+/// Applies the images of one table to its list and sorts it as the store does: by position, then by id.
+fn apply<R: Record>(rows: &mut Vec<R>, images: &HashMap<String, Option<String>>) -> Result<()> {
+    rows.retain(|row| !images.contains_key(row.id()));
+    for image in images.values().flatten() {
+        rows.push(serde_json::from_str(image)?);
+    }
+    let mut keyed: Vec<(String, R)> = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        let value = serde_json::to_value(&row)?;
+        let position = value.get("position").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        keyed.push((position, row));
+    }
+    keyed.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id().cmp(other.id())));
+    rows.extend(keyed.into_iter().map(|(_, row)| row));
+    Ok(())
+}
 
 /// Defines the id of a record: a UUIDv7 as text.
 macro_rules! record_id {
@@ -108,6 +130,23 @@ macro_rules! records {
         impl Contents {
             /// Names of the lists with the table each comes from.
             pub const LISTS: &[(&str, &str)] = &[$((stringify!($plural), stringify!($table)),)*];
+
+            /// Makes rows like their images, or removes them (`None`), and puts every list touched back into order.
+            pub(crate) fn apply(&mut self, images: &Images) -> Result<()> {
+                if let Some(image) = images.get("workshop").and_then(|rows| rows.get(self.workshop.id.as_str())) {
+                    match image {
+                        Some(image) => self.workshop = serde_json::from_str(image)?,
+                        None => {
+                            let id = self.workshop.id.as_str().to_owned();
+                            return Err(crate::Error::NotFound { kind: "workshop", id });
+                        }
+                    }
+                }
+                $(if let Some(rows) = images.get(stringify!($table)) {
+                    apply(&mut self.$plural, rows)?;
+                })*
+                Ok(())
+            }
 
             /// Reads all lists of one workshop with `read`, which returns the rows of a table.
             pub(crate) fn read(workshop: Workshop, read: &crate::store::WorkshopReader<'_>) -> Result<Self> {

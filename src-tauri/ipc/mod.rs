@@ -3,13 +3,18 @@
 mod contract;
 mod document;
 mod error;
+mod history;
 mod journal;
 mod meeting;
 mod person;
+mod raci;
+mod radar;
 mod resource;
 mod responsibility;
 mod role;
+mod sequence;
 mod setting;
+mod step;
 mod tag;
 mod task;
 mod workshop;
@@ -60,6 +65,24 @@ pub fn builder() -> Builder<tauri::Wry> {
             meeting::agenda_item_move,
             meeting::agenda_item_duplicate,
             meeting::agenda_item_delete,
+            history::snapshot_take,
+            history::snapshot_rename,
+            history::snapshot_delete,
+            history::difference,
+            raci::raci,
+            raci::involvement_set,
+            radar::findings,
+            radar::finding_accept,
+            radar::finding_reopen,
+            radar::finding_park,
+            radar::finding_discuss,
+            sequence::sequence,
+            step::step_add,
+            step::step_edit,
+            step::step_move,
+            step::step_delete,
+            step::step_depend,
+            step::task_depend,
             role::role_add,
             role::role_edit,
             role::role_move,

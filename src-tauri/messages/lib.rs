@@ -76,6 +76,7 @@ sources![
     "contracts",
     "documents",
     "errors",
+    "findings",
     "frame",
     "home",
     "kinds",
@@ -118,6 +119,23 @@ pub fn text(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
     };
     let args: FluentArgs<'_> = args.iter().cloned().collect();
     bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+}
+
+/// The text of a message whose arguments are texts, as findings and operations carry them: those whose name begins
+/// with `count` are numbers, `day` is an ISO date.
+pub fn told<'a>(language: Language, key: &str, args: impl IntoIterator<Item = (&'a String, &'a String)>) -> String {
+    let arg = |name: &str, value: &'a str| -> Arg<'a> {
+        if name.starts_with("count") {
+            return value.parse::<i64>().map_or_else(|_| value.into(), Into::into);
+        }
+        match value.parse() {
+            Ok(day) if name == "day" => day_long(language, day).into(),
+            _ => value.into(),
+        }
+    };
+    let args: Vec<(&str, Arg<'_>)> =
+        args.into_iter().map(|(name, value)| (name.as_str(), arg(name, value.as_str()))).collect();
+    text(language, key, &args)
 }
 
 /// Whether a message exists in a language.

@@ -94,3 +94,13 @@ fn dates_follow_each_language() {
     assert_eq!(clock(Language::French, time), "12\u{a0}h\u{a0}05");
     assert_eq!(clock(Language::English, time), "12:05");
 }
+
+#[test]
+fn text_arguments_become_numbers_and_days_where_their_name_says_so() {
+    let args = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let loose = args(&[("what", "overdue"), ("text", "Écrire"), ("day", "2026-11-20")]);
+    assert!(told(Language::French, "finding-loose-end", &loose).ends_with("vendredi 20\u{a0}novembre\u{a0}2026."));
+    assert_eq!(told(Language::English, "radar-count", &args(&[("count", "1")])), "1 finding");
+}

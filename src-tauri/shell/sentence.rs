@@ -1,6 +1,7 @@
 //! Errors as sentences in the user's language, for the command line and native dialogs.
 
-use couloir_messages::{Arg, Language, text};
+use couloir_core::analysis::radar::Finding;
+use couloir_messages::{Arg, Language, text, told};
 
 use crate::ipc::IpcError;
 
@@ -34,6 +35,16 @@ pub fn of(language: Language, error: &IpcError) -> String {
         IpcError::Internal { incident } => ("error-internal", vec![("incident", (*incident).into())]),
     };
     text(language, key, &args)
+}
+
+/// What a finding says.
+pub fn of_finding(language: Language, finding: &Finding) -> String {
+    told(language, &format!("finding-{}", finding.kind.name()), &finding.args)
+}
+
+/// Why a finding matters.
+pub fn why_finding(language: Language, finding: &Finding) -> String {
+    told(language, &format!("finding-{}-why", finding.kind.name()), &finding.args)
 }
 
 /// The word for a code such as a table or field name.

@@ -3,6 +3,10 @@
 pub mod absence;
 pub mod agenda;
 pub mod contracts;
+pub mod difference;
 pub mod pair_rounds;
+pub mod raci;
+pub mod radar;
+pub mod sequence;
 pub mod silent_round;
 pub mod wording;

@@ -1,11 +1,16 @@
-//! A finding accepted with a reason; it comes back when the facts change.
+//! What is done about a finding of the gap radar: accepted with a reason, parked, or put on an agenda.
+
+mod accept;
+mod discuss;
+mod park;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::Millis;
+use crate::analysis::radar::{self, Finding};
 use crate::record::record_id;
 use crate::workshop::WorkshopId;
+use crate::{Contents, Error, Library, Millis, Result};
 
 record_id!(AcceptanceId);
 
@@ -19,3 +24,32 @@ pub struct Acceptance {
     pub reason: String,
     pub accepted_at: Millis,
 }
+
+impl Library {
+    /// Everything the radar finds in a workshop today, in the workshop's own time zone.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such workshop.
+    pub fn findings(&self, workshop_id: &WorkshopId) -> Result<Vec<Finding>> {
+        Ok(now(&self.contents(workshop_id)?, self.now()))
+    }
+}
+
+/// What the radar finds at a moment, in the workshop's own time zone.
+pub fn now(contents: &Contents, now: Millis) -> Vec<Finding> {
+    radar::findings(contents, now.day_in(&contents.workshop.time_zone))
+}
+
+/// The finding with this key, as it is at a moment.
+///
+/// # Errors
+/// [`Error::NotFound`] when the radar no longer finds it.
+pub fn find(contents: &Contents, at: Millis, key: &str) -> Result<Finding> {
+    now(contents, at)
+        .into_iter()
+        .find(|finding| finding.key == key)
+        .ok_or_else(|| Error::NotFound { kind: "finding", id: key.to_owned() })
+}
+
+#[cfg(test)]
+mod tests;

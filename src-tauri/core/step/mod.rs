@@ -1,7 +1,15 @@
 //! A stage of the implementation order, led by a role.
 
+mod add;
+mod delete;
+mod dependency;
+mod edit;
+mod move_to;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::StepEdit;
 
 use crate::record::record_id;
 use crate::role::RoleId;
@@ -29,3 +37,6 @@ pub struct StepDependency {
     pub step_id: StepId,
     pub needs_id: StepId,
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,9 @@
 
 mod add;
 mod delete;
+mod dependency;
 mod edit;
+mod involvement;
 mod move_to;
 
 use serde::{Deserialize, Serialize};

@@ -26,6 +26,13 @@ cli-show-unassigned = { $tasks ->
     [one] One task has no role.
    *[other] { $tasks } tasks have no role.
 }
+cli-findings = List the findings: what is missing between the roles
+cli-findings-count = { $count ->
+    [0] Nothing is missing between the roles.
+    [one] One finding.
+   *[other] { $count } findings.
+}
+cli-findings-accepted = Accepted: { $finding } Reason: { $reason }
 cli-export = Write a document to a file
 cli-export-document = Document: { $documents }
 cli-export-file = File to write

@@ -28,3 +28,4 @@ kind-tag = tag
 kind-tagging = tagging
 kind-snapshot = snapshot
 kind-method = method
+kind-finding = finding

@@ -26,6 +26,13 @@ cli-show-unassigned = { $tasks ->
     [one] Une tâche n’a pas de rôle.
    *[other] { $tasks } tâches n’ont pas de rôle.
 }
+cli-findings = Lister les constats : ce qui manque entre les rôles
+cli-findings-count = { $count ->
+    [0] Rien ne manque entre les rôles.
+    [one] Un constat.
+   *[other] { $count } constats.
+}
+cli-findings-accepted = Accepté : { $finding } Raison : { $reason }
 cli-export = Écrire un document dans un fichier
 cli-export-document = Document : { $documents }
 cli-export-file = Fichier à écrire

@@ -28,3 +28,4 @@ kind-tag = étiquette
 kind-tagging = étiquette posée
 kind-snapshot = instantané
 kind-method = méthode
+kind-finding = constat

@@ -20,6 +20,7 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "list" => list(language, args, library),
         "show" => show(language, args, library),
         "export" => export(language, args, library),
+        "findings" => super::findings::findings(language, &id(args), args.get_flag("json"), library),
         "check" => check(language, library),
         _ => Ok(ExitCode::from(2)),
     }
@@ -129,7 +130,7 @@ fn id(args: &ArgMatches) -> WorkshopId {
     WorkshopId(given(args, "id").unwrap_or_default().to_owned())
 }
 
-fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+pub(super) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     println!("{}", serde_json::to_string_pretty(value).map_err(couloir_core::Error::from)?);
     Ok(())
 }

@@ -26,6 +26,7 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
+        Command::new("findings").arg(id()).arg(json()),
         Command::new("check"),
     ];
     let commands = commands.map(|command| {

@@ -4,6 +4,7 @@
 //! derived from doc comments.
 
 mod answer;
+mod findings;
 mod grammar;
 
 use std::ffi::OsString;

@@ -45,6 +45,42 @@ export const commands = {
 	agendaItemDuplicate: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_duplicate", { workshopId, id })),
 	/**  Removes a block. */
 	agendaItemDelete: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("agenda_item_delete", { workshopId, id })),
+	/**  Keeps this moment under a name. */
+	snapshotTake: (workshopId: WorkshopId, name: string) => typedError<Receipt<SnapshotId>, IpcError>(__TAURI_INVOKE("snapshot_take", { workshopId, name })),
+	/**  Gives a moment another name. */
+	snapshotRename: (workshopId: WorkshopId, id: SnapshotId, name: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("snapshot_rename", { workshopId, id, name })),
+	/**  Forgets a named moment. */
+	snapshotDelete: (workshopId: WorkshopId, id: SnapshotId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("snapshot_delete", { workshopId, id })),
+	/**  What changed from one operation to another (`None`: until now). */
+	difference: (workshopId: WorkshopId, from: number, to: number | null) => typedError<Difference, IpcError>(__TAURI_INVOKE("difference", { workshopId, from, to })),
+	/**  Tasks × roles with what looks wrong. */
+	raci: (workshopId: WorkshopId) => typedError<Matrix, IpcError>(__TAURI_INVOKE("raci", { workshopId })),
+	/**  Gives a role its part in a task, or none. */
+	involvementSet: (workshopId: WorkshopId, taskId: TaskId, roleId: RoleId, part: Part | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("involvement_set", { workshopId, taskId, roleId, part })),
+	/**  Everything the radar finds in a workshop now, accepted findings too. */
+	findings: (workshopId: WorkshopId) => typedError<Finding[], IpcError>(__TAURI_INVOKE("findings", { workshopId })),
+	/**  Accepts a finding because of a reason; it comes back when the facts change. */
+	findingAccept: (workshopId: WorkshopId, key: string, reason: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("finding_accept", { workshopId, key, reason })),
+	/**  Takes an acceptance back. */
+	findingReopen: (workshopId: WorkshopId, key: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("finding_reopen", { workshopId, key })),
+	/**  Puts a finding in the parking lot. */
+	findingPark: (workshopId: WorkshopId, key: string) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("finding_park", { workshopId, key })),
+	/**  Puts a finding on the agenda of the current or next meeting. */
+	findingDiscuss: (workshopId: WorkshopId, key: string) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("finding_discuss", { workshopId, key })),
+	/**  Columns, arrows, critical path and readiness lights of a workshop. */
+	sequence: (workshopId: WorkshopId) => typedError<Sequence, IpcError>(__TAURI_INVOKE("sequence", { workshopId })),
+	/**  A new step at the end, led by a role or by nobody, after other steps. */
+	stepAdd: (workshopId: WorkshopId, title: string, lead: RoleId | null, after: StepId[]) => typedError<Receipt<StepId>, IpcError>(__TAURI_INVOKE("step_add", { workshopId, title, lead, after })),
+	/**  Changes one field of a step. */
+	stepEdit: (workshopId: WorkshopId, id: StepId, edit: StepEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("step_edit", { workshopId, id, edit })),
+	/**  Puts a step before another, or last. */
+	stepMove: (workshopId: WorkshopId, id: StepId, before: StepId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("step_move", { workshopId, id, before })),
+	/**  Deletes a step; its tasks stay. */
+	stepDelete: (workshopId: WorkshopId, id: StepId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("step_delete", { workshopId, id })),
+	/**  Says that a step needs another, or no longer does. */
+	stepDepend: (workshopId: WorkshopId, id: StepId, needs: StepId, depends: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("step_depend", { workshopId, id, needs, depends })),
+	/**  Says that a task needs another, or no longer does. */
+	taskDepend: (workshopId: WorkshopId, id: TaskId, needs: TaskId, depends: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_depend", { workshopId, id, needs, depends })),
 	/**  A new role in the last lane. */
 	roleAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<RoleId>, IpcError>(__TAURI_INVOKE("role_add", { workshopId, name })),
 	/**  Changes one field of a role. */
@@ -251,6 +287,17 @@ export type AgendaItem = {
 
 export type AgendaItemId = string;
 
+/**  `to` needs `from`. */
+export type Arrow = {
+	from: StepId,
+	to: StepId,
+	is_critical: boolean,
+	/**  It closes a circle (from an import) and is drawn backwards. */
+	closes_cycle: boolean,
+	/**  Free slots through which it passes the columns between. */
+	through: Spot[],
+};
+
 /**  A person invited to or present at a meeting. */
 export type Attendee = {
 	id: AttendeeId,
@@ -381,10 +428,47 @@ export type Deferral = {
 
 export type DeferralId = string;
 
+/**  What changed between two moments. Names are those of the later moment, for what is gone those of the earlier. */
+export type Difference = {
+	roles_added: NamedRole[],
+	roles_removed: NamedRole[],
+	tasks_added: NamedTask[],
+	tasks_removed: NamedTask[],
+	owners_changed: OwnerChange[],
+	tasks_done: NamedTask[],
+	tasks_reopened: NamedTask[],
+	contracts_added: NamedContract[],
+	contracts_agreed: NamedContract[],
+	/**  Agreed before, no longer agreed (disputed or open again). */
+	contracts_lost: NamedContract[],
+	/**  Dropped or deleted. */
+	contracts_dropped: NamedContract[],
+	findings_opened: Finding[],
+	findings_closed: Finding[],
+	before: Figures,
+	after: Figures,
+};
+
 /**  A document that can be printed. */
 export type Document = 
 /**  What participants hold: times, items, who leads. */
-"agenda";
+"agenda" | 
+/**  What the facilitator holds: the agenda with goal, method, materials and private notes. */
+"script" | 
+/**  Decisions and actions first, then item by item. */
+"minutes" | 
+/**  Tasks by role and state. */
+"board" | 
+/**  One sheet a role. */
+"roles" | 
+/**  The role × role matrix, and a sheet a pair to sign. */
+"contracts" | 
+/**  Who hands what to whom, in the order of the steps. */
+"relay" | 
+/**  Lane headers, cards and slips for the wall. */
+"wall-kit" | 
+/**  Everything in one. */
+"record";
 
 /**  The pages that print. */
 export type DocumentPages = {
@@ -393,6 +477,72 @@ export type DocumentPages = {
 	/**  Characters that no font of the documents has. */
 	unprintable: string,
 };
+
+/**  Figures of one moment. */
+export type Figures = {
+	tasks: number,
+	unassigned: number,
+	done: number,
+	/**  Lines that are not dropped. */
+	contracts: number,
+	agreed: number,
+	/**  Open findings. */
+	findings: number,
+};
+
+/**  One line of the gap radar. */
+export type Finding = {
+	/**  Stays the same as long as it is the same finding: kind, facet and ids. */
+	key: string,
+	kind: FindingKind,
+	/**  What it is about, the most telling first. */
+	objects: Subject[],
+	/**  Hash of what it rests on: an acceptance holds only as long as this stays. */
+	facts: string,
+	/**  Why it was accepted; such a finding does not count. */
+	accepted: string | null,
+	/**  Whether it waits in the parking lot. */
+	is_parked: boolean,
+	/**  The agenda item on which it is discussed. */
+	agenda_item_id: AgendaItemId | null,
+	/**  Arguments of its messages. `count…` are numbers, `day` is an ISO date, `what` chooses a variant. */
+	args: { [key in string]: string },
+};
+
+/**  What is wrong, the gravest first. Each kind has the messages `finding-{kind}` and `finding-{kind}-why`. */
+export type FindingKind = 
+/**  A task in the *unassigned* lane. */
+"unowned_task" | 
+/**  The same task or responsibility is claimed by two roles, or two are responsible without agreement. */
+"overlap" | 
+/**  A role that nobody holds. */
+"vacant_role" | 
+/**  A person with more roles or open tasks than the workshop allows. */
+"overloaded_person" | 
+/**  A role without responsibility or without task. */
+"role_without_duty" | 
+/**  Steps or tasks that wait for each other; the shortest such circle. */
+"dependency_cycle" | 
+/**  A task in progress whose prerequisite is not done. */
+"blocked" | 
+/**  Who gives comes later in the sequence than who receives. */
+"against_sequence" | 
+/**  A contract in state *disputed*. */
+"disputed_contract" | 
+/**  A contract in state *asked*. */
+"need_without_offer" | 
+/**  A contract in state *offered*. */
+"offer_without_need" | 
+/**  A contract in state *matched*: not yet confirmed by both. */
+"unconfirmed_contract" | 
+/**  A contract whose review date has passed. */
+"overdue_review" | 
+/**  A contract whose last three answers were *not kept*. */
+"contract_not_kept" | 
+/**  A decision without the action it asks for; an action without owner or date, or overdue. */
+"loose_end" | 
+/**  A responsibility that only its own role names, or only others. */
+"perception_gap";
 
 /**  A merge that is only imagined. */
 export type ImaginedMerge = {
@@ -457,6 +607,37 @@ export type ItemKind = "frame" | "work" | "silent" | "pairs" | "plenary" | "deci
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
 
+/**  Tasks in the order of their numbers, roles in the order of the workshop. */
+export type Matrix = {
+	roles: MatrixRole[],
+	rows: MatrixRow[],
+};
+
+/**  The part of a role in a task. */
+export type MatrixCell = 
+/**  Lane owner; another role does the work. */
+"accountable" | 
+/**  Lane owner who does the work too. */
+"accountable_responsible" | "responsible" | "consulted" | "informed";
+
+/**  A column. */
+export type MatrixRole = {
+	role_id: RoleId,
+	accountable: number,
+	responsible: number,
+	consulted: number,
+	informed: number,
+	checks: RoleCheck[],
+};
+
+/**  A row. */
+export type MatrixRow = {
+	task_id: TaskId,
+	/**  One a role. */
+	cells: (MatrixCell | null)[],
+	checks: TaskCheck[],
+};
+
 /**  An occasion with an agenda. */
 export type Meeting = {
 	id: MeetingId,
@@ -514,6 +695,28 @@ export type Millis = number;
 
 /**  How two roles work together on a contract. */
 export type Mode = "collaboration" | "as_a_service" | "facilitation" | "approval";
+
+/**  A contract line by its roles and words (the need, else the offer). */
+export type NamedContract = {
+	id: ContractId,
+	giver: NamedRole,
+	receiver: NamedRole,
+	text: string,
+};
+
+/**  A role by name. */
+export type NamedRole = {
+	id: RoleId,
+	letter: string,
+	name: string,
+};
+
+/**  A task by number and title. */
+export type NamedTask = {
+	id: TaskId,
+	number: number,
+	title: string,
+};
 
 /**  A line as one side writes it down. */
 export type NewContract = {
@@ -580,6 +783,13 @@ export type OutcomeId = string;
 /**  What kind of outcome. */
 export type OutcomeKind = "note" | "decision" | "action";
 
+/**  A task that changed hands; `None` is *unassigned*. */
+export type OwnerChange = {
+	task: NamedTask,
+	from: NamedRole | null,
+	to: NamedRole | null,
+};
+
 /**  Two roles that talk about what they owe each other. */
 export type Pair = {
 	one: RoleId,
@@ -643,6 +853,15 @@ export type Pulse = {
 };
 
 export type PulseId = string;
+
+/**  Whether a step or a role can go on. */
+export type Readiness = 
+/**  Everything it needs is done. */
+"can_start" | 
+/**  Something it needs is not done. */
+"waiting" | 
+/**  All its tasks are done. */
+"done";
 
 /**  What a writing command answers: the windows have the change when they have applied this revision. */
 export type Receipt<T> = {
@@ -734,6 +953,13 @@ export type Role = {
 	first_step: string,
 };
 
+/**  What looks wrong with a role. */
+export type RoleCheck = 
+/**  Has a part in every one of at least three tasks. */
+"in_everything" | 
+/**  Has no part in any task. */
+"in_nothing";
+
 /**  A name of the palette; the theme turns it into a colour. */
 export type RoleColor = "blue" | "orange" | "green" | "purple" | "red" | "teal" | "olive" | "brown" | "indigo" | "pink" | "slate" | "gold";
 
@@ -793,6 +1019,14 @@ export type RoleMerge = {
 	holders: number,
 };
 
+/**  The light of a role: done when all its steps are, otherwise can start when one of them can. */
+export type RoleReadiness = {
+	role_id: RoleId,
+	readiness: Readiness,
+	/**  What its steps wait for, each once. */
+	waits: Wait[],
+};
+
 /**  How a role and the others see what it answers for. */
 export type RoleViews = {
 	role_id: RoleId,
@@ -813,6 +1047,36 @@ export type Section = {
 	/**  The block that the heading stands above. */
 	item_id: AgendaItemId,
 	seconds: number,
+};
+
+/**  The implementation order of a workshop, ready to be drawn. */
+export type Sequence = {
+	/**  In the order of the workshop. */
+	steps: SequenceStep[],
+	arrows: Arrow[],
+	/**  How many columns and rows the drawing takes. */
+	columns: number,
+	rows: number,
+	/**  The heaviest chain of steps, first to last. */
+	critical: StepId[],
+	/**  Tasks on that chain; a step without tasks counts as one. */
+	critical_weight: number,
+	/**  Roles that lead at least one step, in the order of the roles. */
+	roles: RoleReadiness[],
+};
+
+/**  A step in its place. */
+export type SequenceStep = {
+	id: StepId,
+	role_id: RoleId | null,
+	slot: Spot,
+	is_critical: boolean,
+	readiness: Readiness,
+	/**  Steps it needs that are not done. */
+	waits: Wait[],
+	/**  Its tasks, by number. */
+	tasks: TaskId[],
+	tasks_done: number,
 };
 
 /**  A recurring meeting. */
@@ -922,6 +1186,14 @@ export type Snapshot = {
 
 export type SnapshotId = string;
 
+/**  A place in the drawing. */
+export type Spot = {
+	/**  From the left. */
+	column: number,
+	/**  From the top. */
+	row: number,
+};
+
 /**  A stage of the implementation order, led by a role. */
 export type Step = {
 	id: StepId,
@@ -942,7 +1214,18 @@ export type StepDependency = {
 
 export type StepDependencyId = string;
 
+/**  One field of a step with its new value. */
+export type StepEdit = { field: "title"; value: string } | { field: "detail"; value: string } | 
+/**  The role that leads it; none: nobody. */
+{ field: "lead"; value?: RoleId | null };
+
 export type StepId = string;
+
+/**  A row that a finding is about. */
+export type Subject = {
+	table: string,
+	id: string,
+};
 
 /**  A word that groups tasks, responsibilities and contracts. */
 export type Tag = {
@@ -988,6 +1271,17 @@ export type Task = {
 	detail: string,
 	notes: string,
 };
+
+/**  What looks wrong with a task. */
+export type TaskCheck = 
+/**  In no lane: nobody is accountable. */
+"no_accountable" | 
+/**  Nobody does it. */
+"no_responsible" | 
+/**  Two roles or more beside the owner do it. */
+"too_many_responsible" | 
+/**  More than half of at least four roles are asked. */
+"too_many_consulted";
 
 /**  `task_id` can start only when `needs_id` is done. */
 export type TaskDependency = {
@@ -1043,6 +1337,12 @@ export type UndoState = {
 
 /**  Was the contract kept? */
 export type Verdict = "kept" | "not_kept" | "not_needed";
+
+/**  A step that is waited for, and who leads it. */
+export type Wait = {
+	step_id: StepId,
+	role_id: RoleId | null,
+};
 
 /**  One engagement: everything below belongs to exactly one. */
 export type Workshop = {

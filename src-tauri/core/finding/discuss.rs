@@ -1,0 +1,113 @@
+//! Putting a finding on an agenda.
+
+use super::find;
+use super::park::SECONDS;
+use crate::agenda::{AgendaItem, AgendaItemId, ItemKind, Progress};
+use crate::meeting::{Meeting, MeetingStatus};
+use crate::outcome::{Reference, ReferenceId};
+use crate::workshop::WorkshopId;
+use crate::{Committed, Contents, Error, Library, Millis, Operation, Result, Rule, clean_title, position};
+
+impl Library {
+    /// Puts a finding as a timed item on the agenda of the meeting in progress, right after the current item, or
+    /// else of the next meeting, before its close. It takes the finding out of the parking lot. An item that is
+    /// already there for this finding stays the only one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the radar no longer finds it; [`Rule::NoMeeting`] when no meeting is ahead; as for
+    /// the title (what the finding says, in the workshop's language).
+    pub fn finding_discuss(
+        &mut self,
+        workshop_id: &WorkshopId,
+        key: &str,
+        title: &str,
+    ) -> Result<Committed<AgendaItemId>> {
+        let title = clean_title("title", title)?;
+        self.commit(Operation::new(workshop_id, "finding-discuss"), |tx| {
+            let contents = tx.contents(workshop_id)?;
+            let finding = find(&contents, tx.now(), key)?;
+            let meeting = current_or_next(&contents, tx.now()).ok_or(Error::invalid("meeting", Rule::NoMeeting))?;
+            tx.name("meeting", &meeting.title);
+            if let Some(item) = present(&contents, meeting, key) {
+                return Ok(item.id.clone());
+            }
+            let item = AgendaItem {
+                id: AgendaItemId(tx.new_id()),
+                workshop_id: workshop_id.clone(),
+                meeting_id: meeting.id.clone(),
+                position: place(&contents, meeting),
+                title,
+                kind: ItemKind::Decide,
+                section: String::new(),
+                detail: String::new(),
+                goal: String::new(),
+                instruction: String::new(),
+                method: String::new(),
+                materials: String::new(),
+                private_notes: String::new(),
+                presenter: String::new(),
+                presenter_role_id: None,
+                presenter_person_id: None,
+                seconds: SECONDS,
+                least_seconds: SECONDS / 2,
+                is_optional: false,
+                is_buffer: false,
+                locked_minute: None,
+                parallel_group: None,
+                track: 0,
+                progress: Progress::Planned,
+                spent_ms: Millis(0),
+                created_at: tx.now(),
+            };
+            tx.insert(&item)?;
+            tx.insert(&Reference {
+                id: ReferenceId(tx.new_id()),
+                workshop_id: workshop_id.clone(),
+                item_id: Some(item.id.clone()),
+                outcome_id: None,
+                task_id: None,
+                contract_id: None,
+                responsibility_id: None,
+                finding: Some(finding.key),
+            })?;
+            for parked in contents.backlog_items.iter().filter(|parked| parked.finding.as_deref() == Some(key)) {
+                tx.delete::<crate::backlog::BacklogItem>(&parked.id)?;
+            }
+            Ok(item.id)
+        })
+    }
+}
+
+/// The meeting in progress; else the next to start; else the last that is still to be held, though its time passed.
+fn current_or_next(contents: &Contents, now: Millis) -> Option<&Meeting> {
+    let ahead = || contents.meetings.iter().filter(|m| !m.is_template && m.status != MeetingStatus::Closed);
+    ahead()
+        .find(|meeting| meeting.status == MeetingStatus::InProgress)
+        .or_else(|| ahead().filter(|meeting| meeting.starts_at >= now).min_by_key(|meeting| meeting.starts_at))
+        .or_else(|| ahead().max_by_key(|meeting| meeting.starts_at))
+}
+
+/// The item of the meeting on which the finding stands already and that is not over.
+fn present<'a>(contents: &'a Contents, meeting: &Meeting, key: &str) -> Option<&'a AgendaItem> {
+    let is_about = |item: &AgendaItem| {
+        contents.references.iter().any(|r| r.finding.as_deref() == Some(key) && r.item_id.as_ref() == Some(&item.id))
+    };
+    contents.agenda_items.iter().find(|item| {
+        item.meeting_id == meeting.id
+            && matches!(item.progress, Progress::Planned | Progress::Current)
+            && is_about(item)
+    })
+}
+
+/// After the current item; in a meeting that has not begun, before the closing item or at the end.
+fn place(contents: &Contents, meeting: &Meeting) -> String {
+    let items: Vec<&AgendaItem> = contents.agenda_items.iter().filter(|item| item.meeting_id == meeting.id).collect();
+    let current = items.iter().position(|item| Some(&item.id) == meeting.current_item_id.as_ref());
+    let at = match (current, items.last()) {
+        (Some(current), _) => current + 1,
+        (None, Some(last)) if last.kind == ItemKind::Close => items.len() - 1,
+        (None, _) => items.len(),
+    };
+    let key = |at: Option<usize>| at.and_then(|at| items.get(at)).map(|item| item.position.as_str());
+    position::between(key(at.checked_sub(1)), key(Some(at)))
+}

@@ -1,0 +1,90 @@
+//! The gap radar: what it finds, and what is done about it.
+
+use couloir_core::agenda::AgendaItemId;
+use couloir_core::analysis::radar::Finding;
+use couloir_core::backlog::BacklogItemId;
+use couloir_core::workshop::WorkshopId;
+use couloir_core::{Error, Library, TITLE_MAX};
+use tauri::Window;
+
+use super::IpcError;
+use crate::shell::store_thread::{Receipt, Store};
+use crate::shell::{language, sentence};
+
+/// Everything the radar finds in a workshop now, accepted findings too.
+#[tauri::command]
+#[specta::specta]
+pub async fn findings(store: Store<'_>, workshop_id: WorkshopId) -> Result<Vec<Finding>, IpcError> {
+    store.read(move |library| library.findings(&workshop_id)).await
+}
+
+/// Accepts a finding because of a reason; it comes back when the facts change.
+#[tauri::command]
+#[specta::specta]
+pub async fn finding_accept(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    key: String,
+    reason: String,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.finding_accept(&workshop_id, &key, &reason)).await
+}
+
+/// Takes an acceptance back.
+#[tauri::command]
+#[specta::specta]
+pub async fn finding_reopen(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    key: String,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.finding_reopen(&workshop_id, &key)).await
+}
+
+/// Puts a finding in the parking lot.
+#[tauri::command]
+#[specta::specta]
+pub async fn finding_park(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    key: String,
+) -> Result<Receipt<BacklogItemId>, IpcError> {
+    store
+        .commit(&window, move |library| {
+            let title = title(library, &workshop_id, &key)?;
+            library.finding_park(&workshop_id, &key, &title)
+        })
+        .await
+}
+
+/// Puts a finding on the agenda of the current or next meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn finding_discuss(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    key: String,
+) -> Result<Receipt<AgendaItemId>, IpcError> {
+    store
+        .commit(&window, move |library| {
+            let title = title(library, &workshop_id, &key)?;
+            library.finding_discuss(&workshop_id, &key, &title)
+        })
+        .await
+}
+
+/// What a finding says in the workshop's language, as a title: a longer sentence ends in "…".
+fn title(library: &Library, workshop_id: &WorkshopId, key: &str) -> Result<String, Error> {
+    let contents = library.contents(workshop_id)?;
+    let finding = couloir_core::finding::find(&contents, library.now(), key)?;
+    let said = sentence::of_finding(language::of_workshop(contents.workshop.language), &finding);
+    let most = TITLE_MAX as usize;
+    if said.chars().count() <= most {
+        return Ok(said);
+    }
+    Ok(said.chars().take(most - 1).chain(['…']).collect())
+}

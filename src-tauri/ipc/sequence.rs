@@ -1,0 +1,14 @@
+//! The implementation order as it is drawn.
+
+use couloir_core::analysis::sequence::{self, Sequence};
+use couloir_core::workshop::WorkshopId;
+
+use super::IpcError;
+use crate::shell::store_thread::Store;
+
+/// Columns, arrows, critical path and readiness lights of a workshop.
+#[tauri::command]
+#[specta::specta]
+pub async fn sequence(store: Store<'_>, workshop_id: WorkshopId) -> Result<Sequence, IpcError> {
+    store.read(move |library| Ok(sequence::sequence(&library.contents(&workshop_id)?))).await
+}
