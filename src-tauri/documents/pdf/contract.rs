@@ -114,12 +114,14 @@ pub(super) fn matrix(contents: &Contents, words: Words) -> Matrix {
         .collect();
     let (agreed, lines) =
         rows.iter().flatten().fold((0, 0), |(agreed, lines), cell| (agreed + cell.agreed, lines + cell.lines));
-    let summary = if lines == 0 {
-        words.get("contract-no-lines")
-    } else {
-        let percent = (agreed * 100 + lines / 2) / lines;
-        words.with("contract-score", &[("agreed", agreed.into()), ("lines", lines.into()), ("percent", percent.into())])
-    };
+    let percent = (agreed * 100 + lines / 2).checked_div(lines);
+    let summary = percent.map_or_else(
+        || words.get("contract-no-lines"),
+        |percent| {
+            let args = [("agreed", agreed.into()), ("lines", lines.into()), ("percent", percent.into())];
+            words.with("contract-score", &args)
+        },
+    );
     Matrix { roles: contents.roles.iter().map(RoleView::from).collect(), rows, agreed, lines, summary }
 }
 

@@ -126,7 +126,7 @@ fn order(contents: &Contents) -> Vec<&Step> {
                 .iter()
                 .any(|one| one.step_id == step.id && left.iter().any(|other| other.id == one.needs_id))
         };
-        let next = left.iter().position(|step| is_ready(step)).unwrap_or(0);
+        let next = left.iter().position(is_ready).unwrap_or(0);
         order.push(left.remove(next));
     }
     order
