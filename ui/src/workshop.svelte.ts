@@ -28,6 +28,8 @@ export class OpenWorkshop {
   #workshop = $state.raw<Workshop>() as Workshop
   #tables = new Map<string, Table>()
   undoState = $state.raw<UndoState>({ undo: null, redo: null })
+  /** Grows with every change, for what is computed outside this window. */
+  revision = $state(0)
 
   constructor(contents: Contents, undo: UndoState) {
     this.id = contents.workshop.id
@@ -80,6 +82,7 @@ export class OpenWorkshop {
       if (held) held.rows = copy
     }
     if (changed.workshop_id === this.id) this.undoState = changed.undo
+    this.revision += 1
   }
 
   /** Takes back the last step. */

@@ -3,6 +3,7 @@
 import type { Component } from 'svelte'
 import { percent, tally } from '../features/contracts/tally'
 import type { IconName } from '../kit/Icon.svelte'
+import { openCount } from '../features/radar/radar.svelte'
 import { t } from '../messages.svelte'
 import type { OpenWorkshop } from '../workshop.svelte'
 
@@ -43,6 +44,13 @@ export const screens: Screen[] = [
       const score = percent(tally(workshop.table('contract').values()))
       return score === undefined ? '' : t('contracts-percent', { percent: score })
     },
+  },
+  {
+    name: 'radar',
+    icon: 'radar',
+    group: 1,
+    load: () => import('./Radar.svelte'),
+    figure: () => String(openCount()),
   },
   {
     name: 'meetings',
