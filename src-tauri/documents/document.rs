@@ -26,6 +26,8 @@ pub enum Document {
     Contracts,
     /// Who hands what to whom, in the order of the steps.
     Relay,
+    /// What is missing between the roles, and what changed since.
+    Gaps,
     /// Lane headers, cards and slips for the wall.
     WallKit,
     /// Everything in one.
@@ -42,6 +44,7 @@ impl Document {
         Document::Roles,
         Document::Contracts,
         Document::Relay,
+        Document::Gaps,
         Document::WallKit,
         Document::Record,
     ];
@@ -56,6 +59,7 @@ impl Document {
             Document::Roles => "roles",
             Document::Contracts => "contracts",
             Document::Relay => "relay",
+            Document::Gaps => "gaps",
             Document::WallKit => "wall-kit",
             Document::Record => "record",
         }

@@ -17,7 +17,7 @@ pub mod xlsx;
 
 pub use document::{Document, Paper, Request, file_name};
 pub use error::{Error, FileProblem, Result};
-pub use pdf::{Pages, Printed, pages, pdf, picture, print};
+pub use pdf::{Before, Pages, Printed, pages, pages_since, pdf, picture, print, print_since};
 pub use save::save;
 
 #[cfg(test)]

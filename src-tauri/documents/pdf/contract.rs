@@ -103,7 +103,7 @@ pub(super) struct Matrix {
     agreed: usize,
     lines: usize,
     /// *21 lignes convenues sur 36, soit 58 %*.
-    summary: String,
+    pub(super) summary: String,
 }
 
 pub(super) fn matrix(contents: &Contents, words: Words) -> Matrix {

@@ -8,6 +8,7 @@ mod board;
 mod commonmark;
 mod contract;
 mod contracts;
+mod gaps;
 mod letters;
 mod minutes;
 mod outcome;
@@ -50,6 +51,7 @@ templates![
     "roles",
     "contracts",
     "relay",
+    "gaps",
     "wall-kit",
     "record",
     "notice",
@@ -59,6 +61,15 @@ templates![
 const CACHE_AGE: usize = 8;
 
 static STANDARDS: LazyLock<Option<PdfStandards>> = LazyLock::new(|| PdfStandards::new(&[PdfStandard::Ua_1]).ok());
+
+/// An earlier moment of the workshop, for a document that compares.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// What the user called it.
+    pub name: &'a str,
+    /// The workshop as it was.
+    pub contents: &'a Contents,
+}
 
 /// A document as a PDF file.
 #[derive(Clone, Debug)]
@@ -92,7 +103,15 @@ pub fn pdf(contents: &Contents, request: &Request) -> Result<Vec<u8>> {
 /// # Errors
 /// As [`pdf`].
 pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
-    with_pages(contents, request, |document, unprintable| {
+    print_since(contents, None, request)
+}
+
+/// As [`print`]; the gap report also says what changed since an earlier moment.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn print_since(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<Printed> {
+    with_pages(contents, before, request, |document, unprintable| {
         let standards = STANDARDS.clone().ok_or_else(|| Error::Layout("PDF/UA-1".to_owned()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("couloir {} {}", contents.workshop.id, request.document.code())),
@@ -110,7 +129,15 @@ pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
 /// # Errors
 /// As [`pdf`].
 pub fn pages(contents: &Contents, request: &Request) -> Result<Pages> {
-    with_pages(contents, request, |document, unprintable| {
+    pages_since(contents, None, request)
+}
+
+/// As [`pages`]; the gap report also says what changed since an earlier moment.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pages_since(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<Pages> {
+    with_pages(contents, before, request, |document, unprintable| {
         let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
         let svg = document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
         Ok(Pages { svg, unprintable })
@@ -122,7 +149,7 @@ pub fn pages(contents: &Contents, request: &Request) -> Result<Pages> {
 /// # Errors
 /// [`Error::UnknownPage`], and as [`pdf`].
 pub fn picture(contents: &Contents, request: &Request, index: usize, scale: f32) -> Result<Vec<u8>> {
-    with_pages(contents, request, |document, _| {
+    with_pages(contents, None, request, |document, _| {
         let page = document.pages().get(index).ok_or(Error::UnknownPage(index + 1))?;
         let scale = f64::from(scale.clamp(1.0, 8.0));
         let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
@@ -134,10 +161,11 @@ pub fn picture(contents: &Contents, request: &Request, index: usize, scale: f32)
 /// one to one, say) is set once more with plain letters only.
 fn with_pages<T>(
     contents: &Contents,
+    before: Option<&Before<'_>>,
     request: &Request,
     make: impl Fn(&PagedDocument, String) -> Result<T>,
 ) -> Result<T> {
-    let view = view(contents, request)?;
+    let view = view(contents, before, request)?;
     let result = set(&view, Care::Normal, &make).or_else(|error| match error {
         Error::Layout(_) => set(&view, Care::Strict, &make).map_err(|_| error),
         other => Err(other),
@@ -166,7 +194,7 @@ fn layout_error(errors: &[typst::diag::SourceDiagnostic]) -> Error {
 }
 
 /// What stands on the pages, and the template for it.
-fn view(contents: &Contents, request: &Request) -> Result<View> {
+fn view(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<View> {
     match request.document {
         Document::Agenda => agenda::data(contents, request),
         Document::Script => script::data(contents, request),
@@ -175,6 +203,7 @@ fn view(contents: &Contents, request: &Request) -> Result<View> {
         Document::Roles => role::data(contents, request),
         Document::Contracts => contracts::data(contents, request),
         Document::Relay => relay::data(contents, request),
+        Document::Gaps => gaps::data(contents, before, request),
         Document::WallKit => wall_kit::data(contents, request),
         Document::Record => record::data(contents, request),
     }

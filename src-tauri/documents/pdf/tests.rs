@@ -481,6 +481,47 @@ fn no_word_is_missing_in_either_language() {
     }
 }
 
+#[test]
+fn the_gap_report_says_what_is_missing_and_what_changed() {
+    let after = fixture::lived(Language::Fr);
+    let before = Contents { contracts: Vec::new(), ..after.clone() };
+    let mut before_tasks = before;
+    for task in &mut before_tasks.tasks {
+        task.role_id = None;
+    }
+    let since = crate::Before { name: "Le matin", contents: &before_tasks };
+    let made = crate::print_since(&after, Some(&since), &request(Document::Gaps, Language::Fr)).unwrap();
+    assert_well_made(&made.bytes, Language::Fr);
+    let text = text(&open(&made.bytes));
+    assert_in_order(
+        &text,
+        &[
+            "RAPPORT DE CONSTATS",
+            "constats ouverts",
+            "Depuis Le matin",
+            "avant",
+            "après",
+            "Tâches sans rôle",
+            "21",
+            "2",
+            "Lignes convenues",
+            "Constats réglés",
+            "Tâches qui ont changé de rôle",
+            "Besoins sans réponse",
+        ],
+    );
+    let found = couloir_core::analysis::radar::findings(&after, chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
+    for finding in found.iter().filter(|finding| finding.is_open()) {
+        let said = couloir_messages::told(
+            couloir_messages::Language::French,
+            &format!("finding-{}", finding.kind.name()),
+            &finding.args,
+        );
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&said), "{said} in {text}");
+    }
+}
+
 /// Writes every document in both languages to the folder named by `COULOIR_PAGES`, to be looked at.
 #[test]
 fn pages_to_look_at() {
@@ -493,5 +534,19 @@ fn pages_to_look_at() {
             let name = format!("{}-{}.pdf", document.code(), language.tag());
             crate::save(&std::path::Path::new(&folder).join(name), &bytes).unwrap();
         }
+        let example = fixture::contents(language, couloir_core::workshop::Template::Ajo.archive(language).unwrap());
+        let contracts =
+            example.contracts.iter().zip(&contents.contracts).map(|(was, now)| couloir_core::contract::Contract {
+                id: now.id.clone(),
+                giver_id: now.giver_id.clone(),
+                receiver_id: now.receiver_id.clone(),
+                ..was.clone()
+            });
+        let before = Contents { contracts: contracts.collect(), ..contents.clone() };
+        let name = if language == Language::Fr { "le matin" } else { "the morning" };
+        let since = crate::Before { name, contents: &before };
+        let made = crate::print_since(&contents, Some(&since), &request(Document::Gaps, language)).unwrap();
+        let name = format!("gaps-since-{}.pdf", language.tag());
+        crate::save(&std::path::Path::new(&folder).join(name), &made.bytes).unwrap();
     }
 }

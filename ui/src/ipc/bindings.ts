@@ -465,6 +465,8 @@ export type Document =
 "contracts" | 
 /**  Who hands what to whom, in the order of the steps. */
 "relay" | 
+/**  What is missing between the roles, and what changed since. */
+"gaps" | 
 /**  Lane headers, cards and slips for the wall. */
 "wall-kit" | 
 /**  Everything in one. */
