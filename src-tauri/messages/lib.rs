@@ -84,6 +84,7 @@ sources![
     "operations",
     "preview",
     "roles",
+    "sequence",
     "tables"
 ];
 

@@ -35,6 +35,7 @@ export const screens: Screen[] = [
     load: () => import('./Board.svelte'),
     figure: (workshop) => String(workshop.table('task').size),
   },
+  { name: 'sequence', icon: 'sequence', group: 1, load: () => import('./Sequence.svelte') },
   {
     name: 'contracts',
     icon: 'contracts',
