@@ -9,6 +9,7 @@ pub mod data_error;
 mod document;
 mod error;
 pub mod ics;
+pub mod import;
 pub mod markdown;
 mod pdf;
 mod save;

@@ -39,6 +39,11 @@ impl Wording {
         Self { words }
     }
 
+    /// Its significant words, folded and sorted.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// Whether nothing can be compared (no letter, no digit).
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

@@ -134,3 +134,9 @@ markdown-actions = Actions
 markdown-deferred = Deferred items
 markdown-absent = Absent
 markdown-invited = Invited
+# What an import says before it is taken over.
+import-notes = Notes from the import
+import-warning-shortened = Line { $line }: title too long, shortened; the whole text is in the detail (“{ $subject }”).
+import-warning-cut = Line { $line }: text too long, cut (“{ $subject }”).
+import-warning-sheet-left = Sheet “{ $subject }”: nothing to take over.
+import-warning-value-left = Line { $line }: value not understood (“{ $subject }”).

@@ -134,3 +134,9 @@ markdown-actions = Actions
 markdown-deferred = Points reportés
 markdown-absent = Absences
 markdown-invited = Personnes invitées
+# What an import says before it is taken over.
+import-notes = Notes de l’import
+import-warning-shortened = Ligne { $line } : titre trop long, raccourci ; le texte entier est dans le détail (« { $subject } »).
+import-warning-cut = Ligne { $line } : texte trop long, coupé (« { $subject } »).
+import-warning-sheet-left = Feuille « { $subject } » : rien à reprendre.
+import-warning-value-left = Ligne { $line } : valeur non comprise (« { $subject } »).

@@ -1,0 +1,87 @@
+//! Text of any usual encoding.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+use crate::data_error::{DataError, DataResult};
+
+/// The text of a file: UTF-8 or UTF-16 with or without a mark, else what the bytes look like (Windows-1252 for
+/// most older French and English files).
+///
+/// # Errors
+/// [`DataError::Empty`]; [`DataError::UnknownFormat`] for bytes that are no text.
+pub(super) fn text(bytes: &[u8]) -> DataResult<String> {
+    if bytes.is_empty() {
+        return Err(DataError::Empty);
+    }
+    let text = if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        encoding.decode(bytes).0.into_owned()
+    } else if let Some(encoding) = sixteen_bits(bytes) {
+        encoding.decode_without_bom_handling(bytes).0.into_owned()
+    } else if let Ok(text) = std::str::from_utf8(bytes) {
+        text.to_owned()
+    } else {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(bytes, true);
+        detector.guess(Some(b"fr"), Utf8Detection::Deny).decode_without_bom_handling(bytes).0.into_owned()
+    };
+    if text.contains('\0') {
+        return Err(DataError::UnknownFormat);
+    }
+    if text.trim().is_empty() {
+        return Err(DataError::Empty);
+    }
+    Ok(text)
+}
+
+/// UTF-16 without a mark: Latin text has a zero in every other byte.
+fn sixteen_bits(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4_096)];
+    if sample.len() < 4 || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let many = sample.len() * 2 / 5;
+    match (even >= many, odd >= many) {
+        (false, true) => Some(UTF_16LE),
+        (true, false) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use encoding_rs::WINDOWS_1252;
+
+    use super::*;
+
+    const TEXT: &str = "Tâche;Rôle\nRégler les accès à l’été;Ingénieur ou ingénieure\n";
+
+    #[test]
+    fn french_accents_survive_every_usual_encoding() {
+        let utf16 = |order: fn(u16) -> [u8; 2]| TEXT.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        let marked = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
+        let windows = WINDOWS_1252.encode(TEXT).0.into_owned();
+        for bytes in [
+            TEXT.as_bytes().to_vec(),
+            marked(&[0xef, 0xbb, 0xbf], TEXT.as_bytes().to_vec()),
+            utf16(u16::to_le_bytes),
+            utf16(u16::to_be_bytes),
+            marked(&[0xff, 0xfe], utf16(u16::to_le_bytes)),
+            marked(&[0xfe, 0xff], utf16(u16::to_be_bytes)),
+            windows,
+        ] {
+            assert_eq!(text(&bytes).unwrap(), TEXT);
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert!(matches!(text(b""), Err(DataError::Empty)));
+        assert!(matches!(text(b" \n\t"), Err(DataError::Empty)));
+        assert!(matches!(text(b"abc\0\x01\x02\0x"), Err(DataError::UnknownFormat)));
+    }
+}
