@@ -104,6 +104,20 @@ pub enum Rule {
     Accountable,
     /// No meeting is in progress or ahead.
     NoMeeting,
+    /// The meeting is not at the point of its life where this can be done.
+    WrongMoment,
+    /// Another meeting is in progress; `detail` is its title.
+    AnotherInProgress,
+    /// Not six counts of hands, from none to five fingers.
+    NotATally,
+    /// Somebody showed fewer than three fingers: their objection is part of the decision.
+    ObjectionsMissing,
+    /// No date follows from the recurrence.
+    NeverFires,
+    /// Not a recurrence of RFC 5545 by days, weeks, months or years.
+    NotARecurrence,
+    /// Put off twice already; `detail` is the title: decide, delegate or drop.
+    DeferredTwice,
 }
 
 impl Rule {
@@ -129,6 +143,13 @@ impl Rule {
         Rule::Cycle,
         Rule::Accountable,
         Rule::NoMeeting,
+        Rule::WrongMoment,
+        Rule::AnotherInProgress,
+        Rule::NotATally,
+        Rule::ObjectionsMissing,
+        Rule::NeverFires,
+        Rule::NotARecurrence,
+        Rule::DeferredTwice,
     ];
 
     /// The code that names the rule across the border and in the messages.
@@ -154,6 +175,13 @@ impl Rule {
             Rule::Cycle => "cycle",
             Rule::Accountable => "accountable",
             Rule::NoMeeting => "no-meeting",
+            Rule::WrongMoment => "wrong-moment",
+            Rule::AnotherInProgress => "another-in-progress",
+            Rule::NotATally => "not-a-tally",
+            Rule::ObjectionsMissing => "objections-missing",
+            Rule::NeverFires => "never-fires",
+            Rule::NotARecurrence => "not-a-recurrence",
+            Rule::DeferredTwice => "deferred-twice",
         }
     }
 }

@@ -2,8 +2,10 @@
 
 pub mod absence;
 pub mod agenda;
+pub mod clock;
 pub mod contracts;
 pub mod difference;
+pub mod overrun;
 pub mod pair_rounds;
 pub mod raci;
 pub mod radar;

@@ -1,7 +1,11 @@
 //! An item of the parking lot, waiting for a meeting.
 
+mod edit;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::BacklogEdit;
 
 use crate::Millis;
 use crate::record::record_id;

@@ -1,11 +1,19 @@
 //! An occasion with an agenda.
 
+mod attendance;
+mod carry;
+mod close;
 mod edit;
+mod life;
+mod live;
+mod overrun;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use close::{Closed, Fate, ItemFate};
 pub use edit::{MINUTES_MAX, MeetingEdit, ensure_open_to_change};
+pub use live::{LiveStep, Start};
 
 use crate::Millis;
 use crate::agenda::AgendaItemId;
@@ -71,6 +79,19 @@ pub enum MeetingStatus {
 }
 
 impl Meeting {
+    /// This meeting with the frame of another: zone, length, place, goal and notes, nothing of what happened.
+    pub(crate) fn like(self, other: &Meeting) -> Self {
+        Self {
+            time_zone: other.time_zone.clone(),
+            planned_minutes: other.planned_minutes,
+            place: other.place.clone(),
+            goal: other.goal.clone(),
+            bring: other.bring.clone(),
+            private_notes: other.private_notes.clone(),
+            ..self
+        }
+    }
+
     /// A draft of a workshop's meeting, with nothing in it and nothing happened yet.
     pub(crate) fn draft(id: MeetingId, workshop: &Workshop, title: String, starts_at: Millis) -> Self {
         Self {
@@ -100,3 +121,6 @@ impl Meeting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

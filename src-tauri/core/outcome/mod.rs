@@ -1,7 +1,15 @@
 //! What an item produced: a note, a decision or an action.
 
+mod edit;
+mod follow;
+mod tally;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::OutcomeEdit;
+pub use follow::ReferenceTo;
+pub use tally::Hands;
 
 use crate::agenda::AgendaItemId;
 use crate::contract::ContractId;
@@ -66,3 +74,6 @@ pub enum OutcomeKind {
     Decision,
     Action,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,14 @@
 //! A recurring meeting.
 
+mod edit;
+mod recurrence;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use edit::SeriesEdit;
+pub(crate) use edit::insert_occasion;
+pub use recurrence::occurrences;
 
 use crate::Millis;
 use crate::meeting::MeetingId;
@@ -25,3 +32,6 @@ pub struct Series {
     /// The meeting whose agenda new occasions start from.
     pub template_meeting_id: Option<MeetingId>,
 }
+
+#[cfg(test)]
+mod tests;

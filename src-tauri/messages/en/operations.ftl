@@ -93,3 +93,37 @@ op-finding-discuss = put a finding on the agenda of “{ $meeting }”
 op-snapshot-take = take snapshot “{ $name }”
 op-snapshot-rename = rename snapshot “{ $name }”
 op-snapshot-delete = delete snapshot “{ $name }”
+op-meeting-open = open the meeting “{ $title }”
+op-meeting-to-draft = take “{ $title }” back to draft
+op-meeting-start = start “{ $title }”
+op-meeting-close = close “{ $title }”
+op-meeting-reopen = reopen “{ $title }”
+op-minutes-confirm = confirm the minutes of “{ $title }”
+op-attendance-set = note the presence of { $name }
+op-live-step = { $where ->
+    [end] end the agenda
+   *[item] go to “{ $title }”
+}
+op-live-extend = change the length of “{ $title }”
+op-live-pause = pause the clock
+op-live-resume = resume the clock
+op-overrun-take = make up for the delay
+op-outcome-add-note = add a note
+op-outcome-add-decision = add a decision
+op-outcome-add-action = add an action
+op-outcome-edit = edit an outcome
+op-outcome-delete = delete an outcome
+op-action-to-task = make an action task { $number }
+op-reference-add = link a decision
+op-reference-delete = unlink a decision
+op-backlog-add = park “{ $title }”
+op-backlog-edit = edit “{ $title }” in the parking lot
+op-backlog-delete = take “{ $title }” off the parking lot
+op-backlog-schedule = put “{ $title }” on the agenda
+op-agenda-item-park = park “{ $title }”
+op-item-move-to-next = move “{ $title }” to the next meeting
+op-item-duplicate-to-next = duplicate “{ $title }” in the next meeting
+op-series-add = make a series of “{ $title }”
+op-series-edit = edit the series “{ $title }”
+op-series-delete = delete the series “{ $title }”
+op-series-next = prepare the next meeting of “{ $title }”

@@ -93,3 +93,37 @@ op-finding-discuss = mettre un constat à l’ordre du jour de « { $meeting }�
 op-snapshot-take = prendre l’instantané « { $name } »
 op-snapshot-rename = renommer l’instantané « { $name } »
 op-snapshot-delete = supprimer l’instantané « { $name } »
+op-meeting-open = ouvrir la réunion « { $title } »
+op-meeting-to-draft = repasser « { $title } » en brouillon
+op-meeting-start = commencer « { $title } »
+op-meeting-close = clore « { $title } »
+op-meeting-reopen = rouvrir « { $title } »
+op-minutes-confirm = valider le compte rendu de « { $title } »
+op-attendance-set = noter la présence de { $name }
+op-live-step = { $where ->
+    [end] terminer l’ordre du jour
+   *[item] passer à « { $title } »
+}
+op-live-extend = ajuster la durée de « { $title } »
+op-live-pause = mettre le chronomètre en pause
+op-live-resume = relancer le chronomètre
+op-overrun-take = rattraper le retard
+op-outcome-add-note = ajouter une note
+op-outcome-add-decision = ajouter une décision
+op-outcome-add-action = ajouter une action
+op-outcome-edit = modifier un résultat
+op-outcome-delete = supprimer un résultat
+op-action-to-task = faire d’une action la tâche { $number }
+op-reference-add = lier une décision
+op-reference-delete = délier une décision
+op-backlog-add = mettre « { $title } » au parking
+op-backlog-edit = modifier « { $title } » au parking
+op-backlog-delete = retirer « { $title } » du parking
+op-backlog-schedule = inscrire « { $title } » à l’ordre du jour
+op-agenda-item-park = mettre « { $title } » au parking
+op-item-move-to-next = reporter « { $title } »
+op-item-duplicate-to-next = reprendre « { $title } » à la réunion suivante
+op-series-add = faire une série de « { $title } »
+op-series-edit = modifier la série « { $title } »
+op-series-delete = supprimer la série « { $title } »
+op-series-next = préparer la réunion suivante de « { $title } »

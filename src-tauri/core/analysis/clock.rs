@@ -1,0 +1,146 @@
+//! The clock of a running meeting: a pure function of the stored rows and the moment it is, so that it is right
+//! after sleep and after a restart.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::agenda::{AgendaItem, AgendaItemId, Progress};
+use crate::meeting::{Meeting, MeetingId, MeetingStatus};
+use crate::{Millis, analysis::agenda};
+
+/// How urgent the countdown is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// More than a fifth is left.
+    Calm,
+    /// A fifth or less is left.
+    Soon,
+    /// A twentieth or less is left.
+    Now,
+    /// The time is used up.
+    Over,
+}
+
+/// Where a meeting in progress stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Clock {
+    pub meeting_id: MeetingId,
+    /// The moment this was computed.
+    pub now: Millis,
+    /// The block under way; `None` before the first and after the last.
+    pub item_id: Option<AgendaItemId>,
+    pub next_item_id: Option<AgendaItemId>,
+    pub is_paused: bool,
+    /// Planned length of the block, in milliseconds.
+    pub planned: Millis,
+    /// What is left of it, in milliseconds; negative in overtime.
+    pub remaining: Millis,
+    pub urgency: Urgency,
+    /// When the meeting ends if the rest takes as long as planned.
+    pub projected_end: Millis,
+    /// When it should end.
+    pub planned_end: Millis,
+    /// How much earlier than planned it ends, in milliseconds; negative: later.
+    pub ahead: Millis,
+}
+
+/// The clock of a meeting with these items, in order, at a moment.
+pub fn clock(meeting: &Meeting, items: &[&AgendaItem], now: Millis) -> Clock {
+    let current = current(meeting, items);
+    let next = next(meeting, items);
+    let planned = current.map_or(0, |item| i64::from(item.seconds) * 1000);
+    let remaining = current.map_or(0, |item| planned - spent(meeting, item, now));
+    // A pause holds everything back: the rest begins now at the earliest.
+    let rest: Vec<&AgendaItem> = items.iter().copied().filter(|item| waits(meeting, item)).collect();
+    let projected_end = end_of(meeting, &rest, now.0 + remaining.max(0));
+    let planned_end = planned_end(meeting);
+    Clock {
+        meeting_id: meeting.id.clone(),
+        now,
+        item_id: current.map(|item| item.id.clone()),
+        next_item_id: next.map(|item| item.id.clone()),
+        is_paused: meeting.paused_at.is_some(),
+        planned: Millis(planned),
+        remaining: Millis(remaining),
+        urgency: urgency(remaining, planned),
+        projected_end: Millis(projected_end),
+        planned_end,
+        ahead: Millis(planned_end.0 - projected_end),
+    }
+}
+
+/// The block under way.
+pub fn current<'a>(meeting: &Meeting, items: &[&'a AgendaItem]) -> Option<&'a AgendaItem> {
+    items.iter().copied().find(|item| Some(&item.id) == meeting.current_item_id.as_ref())
+}
+
+/// The block that comes after the one under way: the next not begun, else the first that was left out before it.
+pub fn next<'a>(meeting: &Meeting, items: &[&'a AgendaItem]) -> Option<&'a AgendaItem> {
+    let at = items.iter().position(|item| Some(&item.id) == meeting.current_item_id.as_ref());
+    let (before, after) = items.split_at(at.map_or(0, |at| at + 1));
+    after.iter().chain(before).copied().find(|item| waits(meeting, item))
+}
+
+/// Time spent on a block until a moment, in milliseconds, pauses left out.
+pub fn spent(meeting: &Meeting, item: &AgendaItem, now: Millis) -> i64 {
+    let running = match (meeting.current_item_id.as_ref() == Some(&item.id), meeting.item_started_at) {
+        (true, Some(started)) => (meeting.paused_at.unwrap_or(now).0 - started.0 - meeting.paused_ms.0).max(0),
+        _ => 0,
+    };
+    item.spent_ms.0 + running
+}
+
+/// When the meeting should end: its planned length after it really began.
+pub fn planned_end(meeting: &Meeting) -> Millis {
+    Millis(meeting.started_at.unwrap_or(meeting.starts_at).0 + i64::from(meeting.planned_minutes) * 60_000)
+}
+
+/// When these blocks end if the first begins at `cursor`: kept starts are waited for, groups take their longest track.
+pub fn end_of(meeting: &Meeting, items: &[&AgendaItem], mut cursor: i64) -> i64 {
+    for block in items.chunk_by(|a, b| a.parallel_group.is_some() && a.parallel_group == b.parallel_group) {
+        let lock = block.first().and_then(|first| first.locked_minute);
+        if let Some(minute) = lock.filter(|_| is_on_its_day(meeting)) {
+            cursor = cursor.max(agenda::locked(meeting, minute).0);
+        }
+        let mut tracks: Vec<(i32, i64)> = Vec::new();
+        for item in block {
+            match tracks.iter_mut().find(|(track, _)| *track == item.track) {
+                Some((_, seconds)) => *seconds += i64::from(item.seconds),
+                None => tracks.push((item.track, item.seconds.into())),
+            }
+        }
+        cursor += tracks.iter().map(|(_, seconds)| *seconds).max().unwrap_or(0) * 1000;
+    }
+    cursor
+}
+
+/// A meeting tried out on another day than its own does not wait for its kept starts.
+fn is_on_its_day(meeting: &Meeting) -> bool {
+    let day = |at: Millis| at.day_in(&meeting.time_zone);
+    meeting.started_at.is_none_or(|started| day(started) == day(meeting.starts_at))
+}
+
+fn waits(meeting: &Meeting, item: &AgendaItem) -> bool {
+    item.progress == Progress::Planned && meeting.current_item_id.as_ref() != Some(&item.id)
+}
+
+fn urgency(remaining: i64, planned: i64) -> Urgency {
+    if remaining <= 0 {
+        Urgency::Over
+    } else if remaining * 20 <= planned {
+        Urgency::Now
+    } else if remaining * 5 <= planned {
+        Urgency::Soon
+    } else {
+        Urgency::Calm
+    }
+}
+
+/// Whether the clock runs: in progress, on a block, not paused.
+pub fn is_running(meeting: &Meeting) -> bool {
+    meeting.status == MeetingStatus::InProgress && meeting.current_item_id.is_some() && meeting.paused_at.is_none()
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,269 @@
+#![allow(clippy::unwrap_used)]
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::agenda::{AgendaItem, Progress};
+use crate::analysis::overrun::Way;
+use crate::outcome::OutcomeKind;
+use crate::testing::{NOW, contents, workshop};
+use crate::workshop::WorkshopId;
+use crate::{Contents, Error, Library, Rule};
+
+const MINUTE: i64 = 60_000;
+
+/// A workshop whose clock the test moves.
+fn timed() -> (Library, WorkshopId, Arc<AtomicI64>) {
+    let (mut library, w) = workshop();
+    let time = Arc::new(AtomicI64::new(NOW.0));
+    let clock = Arc::clone(&time);
+    library.clock = Box::new(move || Millis(clock.load(Ordering::Relaxed)));
+    (library, w, time)
+}
+
+fn add(library: &mut Library, w: &WorkshopId, minutes: &[i32]) -> MeetingId {
+    let id = library.meeting_add(w, "Point", NOW, minutes.iter().sum()).unwrap().value;
+    for (at, minutes) in minutes.iter().enumerate() {
+        library.agenda_item_add(w, &id, &format!("Point {at}"), minutes * 60, None).unwrap();
+    }
+    id
+}
+
+fn rule<T: std::fmt::Debug>(result: crate::Result<T>) -> (Rule, String) {
+    match result.unwrap_err() {
+        Error::Invalid { rule, detail, .. } => (rule, detail),
+        other => panic!("{other}"),
+    }
+}
+
+fn items(contents: &Contents, id: &MeetingId) -> Vec<AgendaItem> {
+    contents.agenda_items.iter().filter(|item| item.meeting_id == *id).cloned().collect()
+}
+
+#[test]
+fn a_meeting_goes_through_its_life_and_no_other_way() {
+    let (mut library, w, _) = timed();
+    let id = add(&mut library, &w, &[15, 15]);
+    assert_eq!(rule(library.meeting_close(&w, &id, &[])).0, Rule::WrongMoment);
+    assert_eq!(rule(library.live_step(&w, &id, &LiveStep::Next)).0, Rule::WrongMoment);
+    assert_eq!(rule(library.meeting_reopen(&w, &id)).0, Rule::WrongMoment);
+    library.meeting_open(&w, &id).unwrap();
+    library.meeting_to_draft(&w, &id).unwrap();
+    library.meeting_open(&w, &id).unwrap();
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    assert_eq!(rule(library.meeting_open(&w, &id)).0, Rule::WrongMoment);
+    library.meeting_close(&w, &id, &[]).unwrap();
+    assert_eq!(rule(library.meeting_edit(&w, &id, MeetingEdit::PlannedMinutes(3))).0, Rule::Closed);
+    assert_eq!(rule(library.meeting_start(&w, &id, Start::Now)).0, Rule::Closed);
+    library.minutes_confirm(&w, &id, true).unwrap();
+    library.meeting_reopen(&w, &id).unwrap();
+    let meeting = contents(&library, &w).meetings[0].clone();
+    assert_eq!(meeting.status, MeetingStatus::Open);
+    assert!(meeting.reopened_at.is_some() && meeting.minutes_confirmed_at.is_none());
+    library.meeting_close(&w, &id, &[]).unwrap();
+}
+
+#[test]
+fn two_meetings_never_run_at_once() {
+    let (mut library, w, _) = timed();
+    let (one, other) = (add(&mut library, &w, &[15]), add(&mut library, &w, &[15]));
+    library.meeting_start(&w, &one, Start::Now).unwrap();
+    let refused = rule(library.meeting_start(&w, &other, Start::Now));
+    assert_eq!(refused, (Rule::AnotherInProgress, "Point".to_owned()));
+    let empty = library.meeting_add(&w, "Vide", NOW, 10).unwrap().value;
+    library.meeting_close(&w, &one, &[]).unwrap();
+    assert_eq!(rule(library.meeting_start(&w, &empty, Start::Now)).0, Rule::Empty);
+}
+
+#[test]
+fn as_planned_counts_from_the_planned_start() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[15]);
+    time.store(NOW.0 - MINUTE, Ordering::Relaxed);
+    assert_eq!(rule(library.meeting_start(&w, &id, Start::AsPlanned)).0, Rule::Future);
+    time.store(NOW.0 + 4 * MINUTE, Ordering::Relaxed);
+    library.meeting_start(&w, &id, Start::AsPlanned).unwrap();
+    assert_eq!(library.meeting_clock(&w, &id).unwrap().remaining.0, 11 * MINUTE);
+}
+
+#[test]
+fn the_clock_follows_steps_pauses_and_extensions() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[15, 15, 15]);
+    let first = items(&contents(&library, &w), &id)[0].id.clone();
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    time.fetch_add(10 * MINUTE, Ordering::Relaxed);
+    library.live_pause(&w, &id, true).unwrap();
+    time.fetch_add(3 * MINUTE, Ordering::Relaxed);
+    library.live_pause(&w, &id, false).unwrap();
+    library.live_extend(&w, &id, 300).unwrap();
+    let clock = library.meeting_clock(&w, &id).unwrap();
+    assert_eq!((clock.remaining.0, clock.ahead.0), (10 * MINUTE, -8 * MINUTE));
+    library.live_step(&w, &id, &LiveStep::Next).unwrap();
+    let now = items(&contents(&library, &w), &id);
+    assert_eq!((now[0].progress, now[0].spent_ms.0, now[1].progress), (Progress::Done, 10 * MINUTE, Progress::Current));
+    library.live_step(&w, &id, &LiveStep::Previous).unwrap();
+    assert_eq!(library.meeting_clock(&w, &id).unwrap().item_id, Some(first));
+    assert_eq!(library.meeting_clock(&w, &id).unwrap().remaining.0, 10 * MINUTE);
+    for _ in 0..3 {
+        library.live_step(&w, &id, &LiveStep::Next).unwrap();
+    }
+    let over = library.meeting_clock(&w, &id).unwrap();
+    assert_eq!((over.item_id, over.next_item_id), (None, None));
+    library.undo(Some(&w)).unwrap();
+    assert!(library.meeting_clock(&w, &id).unwrap().item_id.is_some());
+}
+
+#[test]
+fn the_way_chosen_for_an_overrun_is_one_step() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[15, 15, 15, 15]);
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    time.fetch_add(20 * MINUTE, Ordering::Relaxed);
+    let before = contents(&library, &w);
+    library.overrun_take(&w, &id, &Way::Shorten).unwrap();
+    let after = items(&contents(&library, &w), &id);
+    assert!(after[1..].iter().all(|item| item.seconds == 13 * 60 + 20));
+    library.undo(Some(&w)).unwrap();
+    library.overrun_take(&w, &id, &Way::EndLater).unwrap();
+    assert_eq!(library.meeting_clock(&w, &id).unwrap().ahead.0, 0);
+    library.undo(Some(&w)).unwrap();
+    let last = items(&before, &id)[3].id.clone();
+    library.overrun_take(&w, &id, &Way::Move(last.clone())).unwrap();
+    assert_eq!(items(&contents(&library, &w), &id).len(), 3);
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(contents(&library, &w), before);
+}
+
+#[test]
+fn the_third_deferral_asks_for_a_word() {
+    let (mut library, w, _) = timed();
+    let mut id = add(&mut library, &w, &[15, 15]);
+    for _ in 0..2 {
+        library.meeting_start(&w, &id, Start::Now).unwrap();
+        let closed = library.meeting_close(&w, &id, &[]).unwrap().value;
+        assert_eq!(closed.carried, 1);
+        id = closed.next_meeting_id.unwrap();
+        library.agenda_item_add(&w, &id, "Tour", 60, Some(&items(&contents(&library, &w), &id)[0].id)).unwrap();
+    }
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    assert_eq!(rule(library.meeting_close(&w, &id, &[])), (Rule::DeferredTwice, "Point 1".to_owned()));
+    let item_id = items(&contents(&library, &w), &id)[1].id.clone();
+    let role = contents(&library, &w).roles[0].id.clone();
+    let fate = Fate::Delegate { role: Some(role.clone()), due_on: None };
+    library.meeting_close(&w, &id, &[ItemFate { item_id, fate }]).unwrap();
+    let now = contents(&library, &w);
+    assert_eq!(now.deferrals.len(), 2);
+    assert_eq!((now.outcomes[0].kind, now.outcomes[0].owner_role_id.as_ref()), (OutcomeKind::Action, Some(&role)));
+}
+
+#[test]
+fn moving_takes_outcomes_along_and_duplicating_leaves_them() {
+    let (mut library, w, _) = timed();
+    let id = add(&mut library, &w, &[15, 15]);
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    let item = items(&contents(&library, &w), &id)[1].id.clone();
+    library.outcome_add(&w, &id, Some(&item), OutcomeKind::Note, "à revoir", false).unwrap();
+    let next = library.item_duplicate_to_next(&w, &item).unwrap().value;
+    assert_eq!(contents(&library, &w).outcomes[0].meeting_id, id);
+    assert_eq!(library.item_move_to_next(&w, &item).unwrap().value, next);
+    let now = contents(&library, &w);
+    assert_eq!((items(&now, &next).len(), items(&now, &id).len(), &now.outcomes[0].meeting_id), (2, 1, &next));
+}
+
+#[test]
+fn a_carried_block_of_a_series_stands_in_for_its_fresh_copy() {
+    let (mut library, w, _) = timed();
+    let id = add(&mut library, &w, &[5, 15]);
+    library.series_add(&w, &id, "FREQ=WEEKLY").unwrap();
+    let open = items(&contents(&library, &w), &id)[1].id.clone();
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    let next = library.meeting_close(&w, &id, &[]).unwrap().value.next_meeting_id.unwrap();
+    let now = items(&contents(&library, &w), &next);
+    assert_eq!(now.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Point 0", "Point 1"]);
+    assert_eq!(now[1].id, open);
+}
+
+#[test]
+fn attendance_tells_invited_from_present() {
+    let (mut library, w, _) = timed();
+    let id = add(&mut library, &w, &[5]);
+    let person = library.person_add(&w, "Ana Roy").unwrap().value;
+    library.attendance_set(&w, &id, &person, true, false).unwrap();
+    library.attendance_set(&w, &id, &person, true, true).unwrap();
+    assert_eq!(contents(&library, &w).attendees.len(), 1);
+    library.attendance_set(&w, &id, &person, false, false).unwrap();
+    assert!(contents(&library, &w).attendees.is_empty());
+}
+
+#[test]
+fn parked_items_come_back_with_their_age() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[5, 5]);
+    let item = items(&contents(&library, &w), &id)[1].clone();
+    time.fetch_add(MINUTE, Ordering::Relaxed);
+    let parked = library.agenda_item_park(&w, &item.id, "plus de temps").unwrap().value;
+    assert_eq!(items(&contents(&library, &w), &id).len(), 1);
+    library.backlog_schedule(&w, &parked, &id, None).unwrap();
+    let back = items(&contents(&library, &w), &id)[1].clone();
+    assert_eq!((back.title, back.seconds, back.created_at), (item.title, item.seconds, item.created_at));
+    assert!(contents(&library, &w).backlog_items.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Over a random series, every item that was ever added is in exactly one meeting, and was treated or left out
+    /// on a record, or still waits in a meeting to come.
+    #[test]
+    fn carry_over_never_loses_or_doubles_an_item(
+        runs in prop::collection::vec((0_usize..5, prop::bool::ANY, 0_usize..3), 1..6),
+        is_series in prop::bool::ANY,
+    ) {
+        let (mut library, w, _) = timed();
+        let mut id = add(&mut library, &w, &[10, 10, 10]);
+        if is_series {
+            library.series_add(&w, &id, "FREQ=WEEKLY").unwrap();
+        }
+        let mut all: HashMap<_, _> =
+            items(&contents(&library, &w), &id).into_iter().map(|item| (item.id, item.title)).collect();
+        for (steps, prepared, added) in runs {
+            for at in 0..added {
+                let item = library.agenda_item_add(&w, &id, &format!("Nouveau {at}"), 60, None).unwrap().value;
+                all.insert(item, format!("Nouveau {at}"));
+            }
+            if items(&contents(&library, &w), &id).is_empty() {
+                let item = library.agenda_item_add(&w, &id, "Tour", 60, None).unwrap().value;
+                all.insert(item, "Tour".to_owned());
+            }
+            if prepared && is_series {
+                let series = contents(&library, &w).series[0].id.clone();
+                let _ = library.series_next(&w, &series);
+            }
+            library.meeting_start(&w, &id, Start::Now).unwrap();
+            for _ in 0..steps {
+                library.live_step(&w, &id, &LiveStep::Next).unwrap();
+            }
+            let waiting = items(&contents(&library, &w), &id).into_iter().filter(|item| item.progress == Progress::Planned);
+            let fates: Vec<ItemFate> = waiting.map(|item| ItemFate { item_id: item.id, fate: Fate::Defer }).collect();
+            let closed = library.meeting_close(&w, &id, &fates).unwrap().value;
+            prop_assert_eq!(closed.carried as usize, fates.len());
+            let now = contents(&library, &w);
+            for (item, title) in &all {
+                let found: Vec<&AgendaItem> = now.agenda_items.iter().filter(|row| row.id == *item).collect();
+                prop_assert_eq!(found.len(), 1, "{}", title);
+            }
+            for fate in &fates {
+                let row = now.agenda_items.iter().find(|row| row.id == fate.item_id).unwrap();
+                prop_assert_eq!(Some(&row.meeting_id), closed.next_meeting_id.as_ref());
+                prop_assert!(row.progress == Progress::Planned);
+            }
+            let Some(next) = closed.next_meeting_id else { break };
+            all.extend(items(&now, &next).into_iter().map(|item| (item.id, item.title)));
+            id = next;
+        }
+    }
+}
