@@ -135,11 +135,7 @@ pub async fn live_pause(
 /// The ways to deal with an overrun, each with the end it leads to.
 #[tauri::command]
 #[specta::specta]
-pub async fn overrun_ways(
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: MeetingId,
-) -> Result<Vec<Proposal>, IpcError> {
+pub async fn overrun_ways(store: Store<'_>, workshop_id: WorkshopId, id: MeetingId) -> Result<Vec<Proposal>, IpcError> {
     store.read(move |library| library.overrun_ways(&workshop_id, &id)).await
 }
 

@@ -1,11 +1,14 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
+mod backlog;
 mod contract;
 mod document;
 mod error;
 mod history;
 mod journal;
+mod live;
 mod meeting;
+mod outcome;
 mod person;
 mod raci;
 mod radar;
@@ -13,6 +16,7 @@ mod resource;
 mod responsibility;
 mod role;
 mod sequence;
+mod series;
 mod setting;
 mod step;
 mod tag;
@@ -142,6 +146,37 @@ pub fn builder() -> Builder<tauri::Wry> {
             tag::tag_add,
             tag::tag_edit,
             tag::tag_delete,
+            live::meeting_open,
+            live::meeting_to_draft,
+            live::meeting_start,
+            live::meeting_close,
+            live::meeting_reopen,
+            live::minutes_confirm,
+            live::meeting_clock,
+            live::live_step,
+            live::live_extend,
+            live::live_pause,
+            live::overrun_ways,
+            live::overrun_take,
+            live::attendance_set,
+            live::item_move_to_next,
+            live::item_duplicate_to_next,
+            outcome::outcome_add,
+            outcome::outcome_edit,
+            outcome::outcome_delete,
+            outcome::action_to_task,
+            outcome::reference_add,
+            outcome::reference_delete,
+            backlog::backlog_add,
+            backlog::backlog_edit,
+            backlog::backlog_delete,
+            backlog::backlog_schedule,
+            backlog::agenda_item_park,
+            series::series_add,
+            series::series_edit,
+            series::series_delete,
+            series::series_dates,
+            series::series_next,
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,

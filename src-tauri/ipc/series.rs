@@ -1,0 +1,72 @@
+//! Recurring meetings.
+
+use couloir_core::Millis;
+use couloir_core::meeting::MeetingId;
+use couloir_core::series::{SeriesEdit, SeriesId};
+use couloir_core::workshop::WorkshopId;
+use tauri::Window;
+
+use super::IpcError;
+use crate::shell::store_thread::{Receipt, Store};
+
+/// Makes a series of a meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_add(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    meeting_id: MeetingId,
+    recurrence: String,
+) -> Result<Receipt<SeriesId>, IpcError> {
+    store.commit(&window, move |library| library.series_add(&workshop_id, &meeting_id, &recurrence)).await
+}
+
+/// Changes one field of a series.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_edit(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SeriesId,
+    edit: SeriesEdit,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.series_edit(&workshop_id, &id, edit)).await
+}
+
+/// Deletes a series; its meetings stay.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_delete(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SeriesId,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.series_delete(&workshop_id, &id)).await
+}
+
+/// The next dates of a series.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_dates(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SeriesId,
+    limit: u16,
+) -> Result<Vec<Millis>, IpcError> {
+    store.read(move |library| library.series_dates(&workshop_id, &id, limit)).await
+}
+
+/// Prepares the next meeting of a series.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_next(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    id: SeriesId,
+) -> Result<Receipt<MeetingId>, IpcError> {
+    store.commit(&window, move |library| library.series_next(&workshop_id, &id)).await
+}
