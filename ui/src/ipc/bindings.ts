@@ -199,6 +199,68 @@ export const commands = {
 	tagEdit: (workshopId: WorkshopId, id: TagId, edit: TagEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tag_edit", { workshopId, id, edit })),
 	/**  Deletes a tag, wherever it is. */
 	tagDelete: (workshopId: WorkshopId, id: TagId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tag_delete", { workshopId, id })),
+	/**  Opens a draft. */
+	meetingOpen: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_open", { workshopId, id })),
+	/**  Takes an open meeting back to draft. */
+	meetingToDraft: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_to_draft", { workshopId, id })),
+	/**  Starts a meeting, now or as planned. */
+	meetingStart: (workshopId: WorkshopId, id: MeetingId, start: Start) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_start", { workshopId, id, start })),
+	/**  Ends and closes a meeting; what was not treated goes to the next one. */
+	meetingClose: (workshopId: WorkshopId, id: MeetingId, fates: ItemFate[]) => typedError<Receipt<Closed>, IpcError>(__TAURI_INVOKE("meeting_close", { workshopId, id, fates })),
+	/**  Opens a closed meeting again. */
+	meetingReopen: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_reopen", { workshopId, id })),
+	/**  Confirms the minutes of a closed meeting, or takes that back. */
+	minutesConfirm: (workshopId: WorkshopId, id: MeetingId, confirmed: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("minutes_confirm", { workshopId, id, confirmed })),
+	/**  The clock of a meeting at this moment. */
+	meetingClock: (workshopId: WorkshopId, id: MeetingId) => typedError<Clock, IpcError>(__TAURI_INVOKE("meeting_clock", { workshopId, id })),
+	/**  Steps through the agenda of a meeting in progress. */
+	liveStep: (workshopId: WorkshopId, id: MeetingId, step: LiveStep) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("live_step", { workshopId, id, step })),
+	/**  Gives the block under way more or less time, in seconds. */
+	liveExtend: (workshopId: WorkshopId, id: MeetingId, seconds: number) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("live_extend", { workshopId, id, seconds })),
+	/**  Stops the clock, or lets it go on. */
+	livePause: (workshopId: WorkshopId, id: MeetingId, pause: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("live_pause", { workshopId, id, pause })),
+	/**  The ways to deal with an overrun, each with the end it leads to. */
+	overrunWays: (workshopId: WorkshopId, id: MeetingId) => typedError<Proposal[], IpcError>(__TAURI_INVOKE("overrun_ways", { workshopId, id })),
+	/**  Takes one of the ways. */
+	overrunTake: (workshopId: WorkshopId, id: MeetingId, way: Way) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("overrun_take", { workshopId, id, way })),
+	/**  Notes who is invited and who is present. */
+	attendanceSet: (workshopId: WorkshopId, meetingId: MeetingId, personId: PersonId, isInvited: boolean, isPresent: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("attendance_set", { workshopId, meetingId, personId, isInvited, isPresent })),
+	/**  Moves an item with its outcomes to the next meeting. */
+	itemMoveToNext: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("item_move_to_next", { workshopId, id })),
+	/**  Puts a copy of an item into the next meeting; the record stays. */
+	itemDuplicateToNext: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("item_duplicate_to_next", { workshopId, id })),
+	/**  A new outcome of a meeting that has begun. */
+	outcomeAdd: (workshopId: WorkshopId, meetingId: MeetingId, itemId: AgendaItemId | null, kind: OutcomeKind, body: string, isPrivate: boolean) => typedError<Receipt<OutcomeId>, IpcError>(__TAURI_INVOKE("outcome_add", { workshopId, meetingId, itemId, kind, body, isPrivate })),
+	/**  Changes one field of an outcome. */
+	outcomeEdit: (workshopId: WorkshopId, id: OutcomeId, edit: OutcomeEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("outcome_edit", { workshopId, id, edit })),
+	/**  Deletes an outcome. */
+	outcomeDelete: (workshopId: WorkshopId, id: OutcomeId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("outcome_delete", { workshopId, id })),
+	/**  Makes a card of an action. */
+	actionToTask: (workshopId: WorkshopId, id: OutcomeId) => typedError<Receipt<TaskId>, IpcError>(__TAURI_INVOKE("action_to_task", { workshopId, id })),
+	/**  Links an outcome to what it changed. */
+	referenceAdd: (workshopId: WorkshopId, outcomeId: OutcomeId, to: ReferenceTo) => typedError<Receipt<ReferenceId>, IpcError>(__TAURI_INVOKE("reference_add", { workshopId, outcomeId, to })),
+	/**  Takes a link away. */
+	referenceDelete: (workshopId: WorkshopId, id: ReferenceId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("reference_delete", { workshopId, id })),
+	/**  Parks something for later. */
+	backlogAdd: (workshopId: WorkshopId, seriesId: SeriesId | null, title: string, reason: string) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("backlog_add", { workshopId, seriesId, title, reason })),
+	/**  Changes one field of a parked item. */
+	backlogEdit: (workshopId: WorkshopId, id: BacklogItemId, edit: BacklogEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("backlog_edit", { workshopId, id, edit })),
+	/**  Takes an item off the parking lot. */
+	backlogDelete: (workshopId: WorkshopId, id: BacklogItemId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("backlog_delete", { workshopId, id })),
+	/**  Takes a parked item into an agenda. */
+	backlogSchedule: (workshopId: WorkshopId, id: BacklogItemId, meetingId: MeetingId, before: AgendaItemId | null) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("backlog_schedule", { workshopId, id, meetingId, before })),
+	/**  Puts a block of a meeting on the parking lot. */
+	agendaItemPark: (workshopId: WorkshopId, id: AgendaItemId, reason: string) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("agenda_item_park", { workshopId, id, reason })),
+	/**  Makes a series of a meeting. */
+	seriesAdd: (workshopId: WorkshopId, meetingId: MeetingId, recurrence: string) => typedError<Receipt<SeriesId>, IpcError>(__TAURI_INVOKE("series_add", { workshopId, meetingId, recurrence })),
+	/**  Changes one field of a series. */
+	seriesEdit: (workshopId: WorkshopId, id: SeriesId, edit: SeriesEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("series_edit", { workshopId, id, edit })),
+	/**  Deletes a series; its meetings stay. */
+	seriesDelete: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("series_delete", { workshopId, id })),
+	/**  The next dates of a series. */
+	seriesDates: (workshopId: WorkshopId, id: SeriesId, limit: number) => typedError<Millis[], IpcError>(__TAURI_INVOKE("series_dates", { workshopId, id, limit })),
+	/**  Prepares the next meeting of a series. */
+	seriesNext: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("series_next", { workshopId, id })),
 	/**  All workshops, the one opened or changed last first. */
 	workshopList: () => typedError<WorkshopSummary[], IpcError>(__TAURI_INVOKE("workshop_list")),
 	/**  Opens a workshop: everything in it. */
@@ -310,6 +372,9 @@ export type Attendee = {
 
 export type AttendeeId = string;
 
+/**  One field of a parked item with its new value. */
+export type BacklogEdit = { field: "title"; value: string } | { field: "detail"; value: string } | { field: "reason"; value: string } | { field: "seconds"; value: number } | { field: "series"; value?: SeriesId | null };
+
 /**  An item of the parking lot, waiting for a meeting. */
 export type BacklogItem = {
 	id: BacklogItemId,
@@ -337,6 +402,35 @@ export type Change =
 { kind: "put"; row: Row } | 
 /**  The row is gone. */
 { kind: "remove"; table: string; id: string };
+
+/**  Where a meeting in progress stands. */
+export type Clock = {
+	meeting_id: MeetingId,
+	/**  The moment this was computed. */
+	now: Millis,
+	/**  The block under way; `None` before the first and after the last. */
+	item_id: AgendaItemId | null,
+	next_item_id: AgendaItemId | null,
+	is_paused: boolean,
+	/**  Planned length of the block, in milliseconds. */
+	planned: Millis,
+	/**  What is left of it, in milliseconds; negative in overtime. */
+	remaining: Millis,
+	urgency: Urgency,
+	/**  When the meeting ends if the rest takes as long as planned. */
+	projected_end: Millis,
+	/**  When it should end. */
+	planned_end: Millis,
+	/**  How much earlier than planned it ends, in milliseconds; negative: later. */
+	ahead: Millis,
+};
+
+/**  What closing did. */
+export type Closed = {
+	/**  The next meeting, if something was carried there or the series goes on. */
+	next_meeting_id: MeetingId | null,
+	carried: number,
+};
 
 /**  A column of the board: a status, or a step (`None`: without step). */
 export type Column = { by: "status"; value: TaskStatus } | { by: "step"; value?: StepId | null };
@@ -480,6 +574,20 @@ export type DocumentPages = {
 	unprintable: string,
 };
 
+/**  What becomes of an item that was not treated. */
+export type Fate = 
+/**  It goes to the next meeting. */
+{ fate: "defer" } | 
+/**  It stays on this record as left out. */
+{ fate: "drop" } | 
+/**  It is settled by this decision. */
+{ fate: "decide"; value: string } | 
+/**  It becomes an action of this role, by this day. */
+{ fate: "delegate"; value: {
+	role: RoleId | null,
+	due_on: string | null,
+} };
+
 /**  Figures of one moment. */
 export type Figures = {
 	tasks: number,
@@ -603,11 +711,28 @@ export type ItemEdit = { field: "title"; value: string } | { field: "kind"; valu
 /**  Name of the group that runs side by side, or none. */
 { field: "parallel_group"; value?: string | null } | { field: "track"; value: number };
 
+/**  The fate of one item. */
+export type ItemFate = {
+	item_id: AgendaItemId,
+	fate: Fate,
+};
+
 /**  Rhythm of a block. */
 export type ItemKind = "frame" | "work" | "silent" | "pairs" | "plenary" | "decide" | "break" | "close";
 
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
+
+/**  A step through the agenda. */
+export type LiveStep = 
+/**  The block is done; the next begins. After the last, the agenda is over. */
+{ to: "next" } | 
+/**  The block is left out; the next begins. */
+{ to: "skip" } | 
+/**  Back to the block before; the present one waits again. */
+{ to: "previous" } | 
+/**  To a certain block; the present one is done. */
+{ to: "item"; item: AgendaItemId };
 
 /**  Tasks in the order of their numbers, roles in the order of the workshop. */
 export type Matrix = {
@@ -730,6 +855,12 @@ export type NewContract = {
 	is_blind: boolean,
 };
 
+/**  A new length for an item. */
+export type NewLength = {
+	item_id: AgendaItemId,
+	seconds: number,
+};
+
 /**  A workshop as a window opens it. */
 export type OpenedWorkshop = {
 	contents: Contents,
@@ -779,6 +910,16 @@ export type Outcome = {
 	done_at: Millis | null,
 	created_at: Millis,
 };
+
+/**  One field of an outcome with its new value. */
+export type OutcomeEdit = { field: "body"; value: string } | { field: "private"; value: boolean } | { field: "proposer"; value: string } | 
+/**  Six counts of hands and the objections, which are checked together. */
+{ field: "vote"; value: {
+	tally: string,
+	objections: string,
+} } | { field: "action_wanted"; value: boolean } | { field: "decision"; value?: OutcomeId | null } | { field: "owner_role"; value?: RoleId | null } | { field: "owner_person"; value?: PersonId | null } | { field: "due_on"; value?: string | null } | { field: "task"; value?: TaskId | null } | { field: "done"; value: boolean } | 
+/**  The item of the same meeting that it belongs to. */
+{ field: "item"; value?: AgendaItemId | null };
 
 export type OutcomeId = string;
 
@@ -843,6 +984,16 @@ export type PersonId = string;
 /**  What happened to a block. */
 export type Progress = "planned" | "current" | "done" | "skipped";
 
+/**  A way with what it would do. */
+export type Proposal = {
+	way: Way,
+	/**  When the meeting would end. */
+	ends_at: Millis,
+	/**  How much later than planned that is, in milliseconds; negative: earlier. */
+	over: Millis,
+	lengths: NewLength[],
+};
+
 /**  Whether a contract was kept, asked from time to time. */
 export type Pulse = {
 	id: PulseId,
@@ -885,6 +1036,11 @@ export type Reference = {
 };
 
 export type ReferenceId = string;
+
+/**  What an outcome refers to. */
+export type ReferenceTo = { kind: "task"; id: TaskId } | { kind: "contract"; id: ContractId } | { kind: "responsibility"; id: ResponsibilityId } | 
+/**  The key of a finding. */
+{ kind: "finding"; id: string };
 
 /**  What is asked for: a document with its few options. */
 export type Request = {
@@ -1096,6 +1252,13 @@ export type Series = {
 	template_meeting_id: MeetingId | null,
 };
 
+/**  One field of a series with its new value. */
+export type SeriesEdit = { field: "title"; value: string } | 
+/**  An RRULE line and EXDATE lines; empty: no rhythm. */
+{ field: "recurrence"; value: string } | { field: "starts_at"; value: Millis } | { field: "time_zone"; value: string } | { field: "planned_minutes"; value: number } | 
+/**  The meeting whose agenda the next ones start from. */
+{ field: "template"; value?: MeetingId | null };
+
 export type SeriesId = string;
 
 /**  What the facilitator chose, completed by what the system says. */
@@ -1195,6 +1358,13 @@ export type Spot = {
 	/**  From the top. */
 	row: number,
 };
+
+/**  From when the clock of a meeting counts. */
+export type Start = 
+/**  From this moment. */
+"now" | 
+/**  From the planned start, which is past. */
+"as_planned";
 
 /**  A stage of the implementation order, led by a role. */
 export type Step = {
@@ -1337,6 +1507,17 @@ export type UndoState = {
 	redo: OperationName | null,
 };
 
+/**  How urgent the countdown is. */
+export type Urgency = 
+/**  More than a fifth is left. */
+"calm" | 
+/**  A fifth or less is left. */
+"soon" | 
+/**  A twentieth or less is left. */
+"now" | 
+/**  The time is used up. */
+"over";
+
 /**  Was the contract kept? */
 export type Verdict = "kept" | "not_kept" | "not_needed";
 
@@ -1345,6 +1526,19 @@ export type Wait = {
 	step_id: StepId,
 	role_id: RoleId | null,
 };
+
+/**  A way to deal with an overrun. */
+export type Way = 
+/**  Shorten the rest in proportion, respecting least lengths. */
+{ way: "shorten" } | 
+/**  Take it from buffers and breaks marked as buffer. */
+{ way: "eat_buffer" } | 
+/**  Leave out an optional item. */
+{ way: "drop"; item: AgendaItemId } | 
+/**  Move an item to the next meeting. */
+{ way: "move"; item: AgendaItemId } | 
+/**  End later. */
+{ way: "end_later" };
 
 /**  One engagement: everything below belongs to exactly one. */
 export type Workshop = {
