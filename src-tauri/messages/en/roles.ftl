@@ -161,6 +161,7 @@ slip-count = { $count } slips
 slip-also = also said of { $letters }
 slip-keep = Keep…
 slip-kept = kept
+slip-keep-confirm = Keep
 slip-keep-title = Keep as a responsibility
 slip-agreed-words = In which words?
 slip-owner = Who answers for it?

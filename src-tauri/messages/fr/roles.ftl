@@ -161,6 +161,7 @@ slip-count = { $count } papillons
 slip-also = dit aussi de { $letters }
 slip-keep = Retenir…
 slip-kept = retenu
+slip-keep-confirm = Retenir
 slip-keep-title = Retenir comme responsabilité
 slip-agreed-words = En quels termes ?
 slip-owner = Qui en répond ?
