@@ -22,7 +22,6 @@ contracts-all-agreed = agreed
 contracts-to-confirm = { $count } to confirm
 contracts-unanswered = { $count } unanswered
 contracts-disputed = { $count } disputed
-contracts-cell-label = { $agreed } of { $lines } agreed
 contracts-key-good = all agreed
 contracts-key-way = under way
 contracts-key-bad = less than half answered

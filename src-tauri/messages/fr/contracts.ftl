@@ -26,7 +26,6 @@ contracts-disputed = { $count ->
     [one] 1 contestée
    *[other] { $count } contestées
 }
-contracts-cell-label = { $agreed } sur { $lines } convenues
 contracts-key-good = tout convenu
 contracts-key-way = en chemin
 contracts-key-bad = moins de la moitié a une réponse
