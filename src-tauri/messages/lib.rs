@@ -78,11 +78,13 @@ sources![
     "errors",
     "findings",
     "frame",
+    "history",
     "home",
     "kinds",
     "meetings",
     "operations",
     "preview",
+    "raci",
     "roles",
     "sequence",
     "tables"

@@ -35,6 +35,7 @@ export const screens: Screen[] = [
     load: () => import('./Board.svelte'),
     figure: (workshop) => String(workshop.table('task').size),
   },
+  { name: 'raci', icon: 'raci', group: 1, load: () => import('./Raci.svelte') },
   { name: 'sequence', icon: 'sequence', group: 1, load: () => import('./Sequence.svelte') },
   {
     name: 'contracts',
@@ -61,4 +62,5 @@ export const screens: Screen[] = [
     figure: (workshop) => String([...workshop.table('meeting').values()].filter((meeting) => !meeting.is_template).length),
   },
   { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },
+  { name: 'history', icon: 'history', group: 3, load: () => import('./History.svelte') },
 ]
