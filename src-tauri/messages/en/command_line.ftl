@@ -38,6 +38,8 @@ cli-export-document = Document: { $documents }
 cli-export-file = File to write
 cli-export-meeting = Meeting it is about (default: the next one)
 cli-export-language = Language of the document (default: the workshop’s)
+cli-contracts = List what roles owe each other, with the score
+cli-rounds = List the pair rounds: everyone once with everyone
 cli-check = Check the database
 cli-check-sound = The database is sound: { $workshops ->
     [0] no workshops

@@ -38,6 +38,8 @@ cli-export-document = Document : { $documents }
 cli-export-file = Fichier à écrire
 cli-export-meeting = Réunion concernée (par défaut : la prochaine)
 cli-export-language = Langue du document (par défaut : celle de l’atelier)
+cli-contracts = Lister ce que les rôles se doivent, avec le score
+cli-rounds = Lister les tours par paires : chacun une fois avec chacun
 cli-check = Vérifier la base de données
 cli-check-sound = La base est saine : { $workshops ->
     [0] aucun atelier

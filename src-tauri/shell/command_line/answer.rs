@@ -21,6 +21,8 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "show" => show(language, args, library),
         "export" => export(language, args, library),
         "findings" => super::findings::findings(language, &id(args), args.get_flag("json"), library),
+        "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
+        "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
         "check" => check(language, library),
         _ => Ok(ExitCode::from(2)),
     }

@@ -27,6 +27,8 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("findings").arg(id()).arg(json()),
+        Command::new("contracts").arg(id()).arg(json()),
+        Command::new("rounds").arg(id()).arg(json()),
         Command::new("check"),
     ];
     let commands = commands.map(|command| {

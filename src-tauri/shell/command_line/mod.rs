@@ -4,6 +4,7 @@
 //! derived from doc comments.
 
 mod answer;
+mod contracts;
 mod findings;
 mod grammar;
 
