@@ -1,5 +1,7 @@
 //! The `.couloir` archive: a whole workshop in one documented file (see `README.md` here).
 
+mod difference;
+
 use std::io::{Cursor, Read, Write};
 
 use couloir_core::Contents;
@@ -7,6 +9,8 @@ use couloir_core::workshop::{ARCHIVE_VERSION, archive as shape};
 use serde_json::{Map, Value, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+pub use difference::{ListDifference, joined};
 
 use crate::data_error::{DataError, DataResult};
 

@@ -185,11 +185,10 @@ impl Reader {
             }
             return;
         }
-        let starts = self.plan.entries.iter().position(|entry| Some(&entry.key) == role.as_ref());
         if words.has_colon
             && !words.rest.is_empty()
             && !is_before_list
-            && let Some(entry) = starts.map(|at| &mut self.plan.entries[at])
+            && let Some(entry) = role.as_deref().and_then(|role| self.plan.entry_mut(role))
             && entry.kind == EntryKind::Role
             && !entry.more.iter().any(|column| column.name == "first_step")
         {

@@ -24,7 +24,7 @@ pub use plan::{Column, Entry, EntryKind, ImportPlan, KindCount, RolePart, Twin, 
 pub use sheet::{MAX_ROWS, Row, Sheet};
 pub use table::{Mapping, guess};
 
-use crate::archive;
+use crate::archive::{self, ListDifference};
 use crate::data_error::{DataError, DataResult};
 
 /// Largest text that is read, in megabytes.
@@ -35,8 +35,8 @@ const MAX_ENTRIES: usize = 50_000;
 /// What a file is, as far as it must be looked at before it is taken over.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Import {
-    /// A whole workshop, taken as it is.
-    Archive(Map<String, Value>),
+    /// A whole workshop, or what an open one does not have of it, with the difference to that one.
+    Archive(Map<String, Value>, Vec<ListDifference>),
     /// Tables whose columns can be told apart differently; see [`plan_tables`].
     Tables(Vec<(Sheet, Mapping)>, ImportPlan),
     /// A document.
@@ -47,7 +47,7 @@ impl Import {
     /// The plan, where there is one to correct.
     pub fn plan(&self) -> Option<&ImportPlan> {
         match self {
-            Import::Archive(_) => None,
+            Import::Archive(..) => None,
             Import::Tables(_, plan) | Import::Document(plan) => Some(plan),
         }
     }
@@ -55,7 +55,7 @@ impl Import {
     /// What is added to the library.
     pub fn archive(&self) -> Map<String, Value> {
         match self {
-            Import::Archive(archive) => archive.clone(),
+            Import::Archive(archive, _) => archive.clone(),
             Import::Tables(_, plan) | Import::Document(plan) => plan.archive(),
         }
     }
@@ -82,7 +82,14 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
     }
     if bytes.starts_with(b"PK") || ending == "couloir" {
         if ending == "couloir" || archive::is_archive(bytes) {
-            return archive::read(bytes).map(Import::Archive);
+            let whole = archive::read(bytes)?;
+            return Ok(match into {
+                Some(contents) => {
+                    let (rest, differences) = archive::joined(&whole, contents);
+                    Import::Archive(rest, differences)
+                }
+                None => Import::Archive(whole, Vec::new()),
+            });
         }
         let sheets = sheet::workbook(bytes)?;
         return tables(sheets, stem, into);

@@ -232,6 +232,12 @@ impl ImportPlan {
         self.entries.get(at).filter(|entry| entry.key == key)
     }
 
+    /// The entry of a key, to be changed.
+    pub(super) fn entry_mut(&mut self, key: &str) -> Option<&mut Entry> {
+        let at = key.strip_prefix('e')?.parse::<usize>().ok()?.checked_sub(1)?;
+        self.entries.get_mut(at).filter(|entry| entry.key == key)
+    }
+
     /// How many of each kind are taken, left out and flagged.
     pub fn counts(&self) -> Vec<KindCount> {
         let mut counts: Vec<KindCount> = Vec::new();

@@ -209,7 +209,7 @@ impl Reader {
         let number = cells.get(&Meaning::Number);
         if let Some(known) =
             self.numbers.get(&(EntryKind::Task, number.to_owned())).filter(|_| !number.is_empty()).cloned()
-            && let Some(entry) = self.plan.entries.iter_mut().find(|entry| entry.key == known && entry.text == title)
+            && let Some(entry) = self.plan.entry_mut(&known).filter(|entry| entry.text == title)
         {
             // The same card in a second sheet, such as the RACI matrix beside the list of tasks.
             entry.parts.extend(parts.into_iter().filter(|part| Some(&part.role) != entry.role.as_ref()));
@@ -251,14 +251,13 @@ impl Reader {
 
     /// Resolves numbers, which may stand below the row that waits for them.
     fn dependencies(&mut self) {
-        let at: HashMap<String, usize> =
-            self.plan.entries.iter().enumerate().map(|(at, entry)| (entry.key.clone(), at)).collect();
         for (key, kind, line, needs) in std::mem::take(&mut self.waits) {
             for number in
                 needs.split([',', ';', ' ', '\n']).map(|n| n.trim_matches(['#', '.'])).filter(|n| !n.is_empty())
             {
-                match (self.numbers.get(&(kind, number.to_owned())), at.get(&key)) {
-                    (Some(needs), Some(at)) if *needs != key => self.plan.entries[*at].needs.push(needs.clone()),
+                let needs = self.numbers.get(&(kind, number.to_owned())).filter(|needs| **needs != key).cloned();
+                match (needs, self.plan.entry_mut(&key)) {
+                    (Some(needs), Some(entry)) => entry.needs.push(needs),
                     _ => self.plan.warn(line, WarningKind::ValueLeft, number),
                 }
             }

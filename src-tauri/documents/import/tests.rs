@@ -320,6 +320,22 @@ fn one_far_cell_does_not_make_a_huge_table() {
 }
 
 #[test]
+fn ten_thousand_tasks_are_one_step() {
+    let mut csv = "N°;Tâche;Rôle;Étape;Attend\n".to_owned();
+    for number in 1..=10_000 {
+        csv.push_str(&format!(
+            "{number};Tâche numéro {number};Rôle {};Étape {};{}\n",
+            number % 12,
+            number % 7,
+            number - 1
+        ));
+    }
+    let contents = applied(&read(csv.as_bytes(), "grand.csv", None).unwrap());
+    assert_eq!((contents.tasks.len(), contents.roles.len(), contents.steps.len()), (10_000, 12, 7));
+    assert_eq!(contents.task_dependencies.len(), 9_999);
+}
+
+#[test]
 fn nested_lists_of_any_depth_are_read() {
     let deep: String = (0..2_000).map(|depth| format!("{}* x{depth}\n", "  ".repeat(depth))).collect();
     let _ = read(
