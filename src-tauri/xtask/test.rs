@@ -5,6 +5,7 @@ use std::process::Command;
 use super::process::{Done, npm, observe, program, target};
 use super::system::{Need, driver, interface, packages};
 use super::tally::Tally;
+use super::window::VirtualDisplay;
 
 /// How much is run.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,9 +51,14 @@ pub fn test(extent: Extent) -> Done {
     if extent == Extent::Everything {
         // The program was built with the tests above; the end-to-end tests drive that same file.
         let program = target().join("debug").join(if cfg!(windows) { "couloir.exe" } else { "couloir" });
+        let display = if cfg!(target_os = "linux") { Some(VirtualDisplay::start("1366x768")?) } else { None };
+        let mut end_to_end = cargo();
+        if let Some(display) = &display {
+            end_to_end.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
+        }
         check(
             "end to end, in the real window",
-            cargo()
+            end_to_end
                 .args(["test", "--package", "couloir-e2e", "--no-fail-fast", "--", "--nocapture", "--test-threads=1"])
                 .env("COULOIR_PROGRAM", program)
                 .env("TAURI_DRIVER", driver()?),
