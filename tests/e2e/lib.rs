@@ -139,12 +139,13 @@ impl App {
         Ok(self.driver.execute(script, vec![]).await?.json().clone())
     }
 
-    /// Saves a picture of the window.
+    /// Saves a picture of the whole display: it shows what the driver's own picture hides.
     pub async fn picture(&self, path: &Path) -> Done {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        Ok(std::fs::write(path, self.driver.screenshot_as_png().await?)?)
+        Command::new("import").args(["-window", "root"]).arg(path).status()?;
+        Ok(())
     }
 
     /// Kills the program as a pulled plug would: no signal it could answer.

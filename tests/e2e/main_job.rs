@@ -119,7 +119,7 @@ async fn from_the_example_to_the_printed_agenda() -> Done {
 fn check_agenda(pdf: &Path) {
     let say = |program: &str, args: &[&str]| {
         let output = Command::new(program).args(args).output().unwrap();
-        String::from_utf8(output.stdout).unwrap()
+        String::from_utf8_lossy(&output.stdout).into_owned()
     };
     let file = pdf.to_str().unwrap();
     let text = say("pdftotext", &["-layout", file, "-"]);
