@@ -88,6 +88,7 @@ roles-take-back = { $name } no longer holds it
 roles-add-skill = Add a skill
 roles-add-typical-task = Add a typical task
 roles-links = Links
+roles-links-everyone = Links for everyone
 roles-link-title = Name of the link
 roles-link-add = Add the link
 duty-add = Add a responsibility, as an outcome

@@ -88,6 +88,7 @@ roles-take-back = { $name } ne tient plus ce rôle
 roles-add-skill = Ajouter une compétence
 roles-add-typical-task = Ajouter une tâche courante
 roles-links = Liens
+roles-links-everyone = Liens pour tout le monde
 roles-link-title = Nom du lien
 roles-link-add = Ajouter le lien
 duty-add = Ajouter une responsabilité, comme un résultat
