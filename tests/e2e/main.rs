@@ -1,5 +1,6 @@
 //! End-to-end tests in the real window.
 #![allow(clippy::unwrap_used)]
 
+mod contracts;
 mod main_job;
 mod screens;
