@@ -1,0 +1,218 @@
+//! Rules of absence: what a reader will not find anywhere in the tree.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use couloir_core::Rule;
+use couloir_messages::{Language, exists};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Files that git tracks, with these endings.
+fn files(endings: &[&str]) -> Vec<(PathBuf, String)> {
+    let listed = Command::new("git").args(["ls-files"]).current_dir(root()).output().unwrap();
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let wanted = names.lines().filter(|name| endings.iter().any(|ending| name.ends_with(ending)));
+    let found: Vec<_> = wanted
+        .filter(|name| !name.ends_with("bindings.ts"))
+        .filter_map(|name| Some((PathBuf::from(name), std::fs::read_to_string(root().join(name)).ok()?)))
+        .collect();
+    assert!(!found.is_empty(), "no {endings:?} in the tree");
+    found
+}
+
+/// Whether a Rust file holds only tests, scripts or what tests share.
+fn is_test(path: &Path) -> bool {
+    let text = path.to_string_lossy();
+    text.starts_with("tests/")
+        || text.contains("xtask")
+        || text.ends_with("tests.rs")
+        || text.contains("/tests/")
+        || text.ends_with("testing.rs")
+        || text.ends_with("fixture.rs")
+}
+
+/// The part of a Rust file before its test module.
+fn shipped(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod ").next().unwrap_or(text)
+}
+
+fn refuse(found: Vec<String>, what: &str) {
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_file_is_long() {
+    let long = files(&[".rs", ".ts", ".svelte", ".css", ".sql", ".typ"])
+        .into_iter()
+        // The schema is one text by nature: the golden and the migration that makes it.
+        .filter(|(path, text)| {
+            text.lines().count() > 520
+                && !path.ends_with("schema.sql")
+                && !path.to_string_lossy().contains("migrations")
+        })
+        .map(|(path, text)| format!("{} has {} lines", path.display(), text.lines().count()));
+    refuse(long.collect(), "a file says one thing, in about 500 lines");
+}
+
+#[test]
+fn no_name_says_nothing() {
+    let bad = ["utils", "util", "helper", "helpers", "manager", "service", "services", "misc", "common"];
+    let named = files(&[".rs", ".ts", ".svelte"]).into_iter().map(|(path, _)| path).filter(|path| {
+        path.iter().any(|part| bad.contains(&part.to_string_lossy().split('.').next().unwrap_or_default()))
+    });
+    refuse(named.map(|path| path.display().to_string()).collect(), "a reader finds a feature by its noun");
+}
+
+#[test]
+fn nothing_that_input_can_reach_panics() {
+    let words = [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!("];
+    let mut found = Vec::new();
+    for (path, text) in files(&[".rs"]).into_iter().filter(|(path, _)| !is_test(path)) {
+        // Clippy refuses this in what is shipped, so only a file of tests can begin with it.
+        if text.contains("#![allow(clippy::unwrap_used") {
+            continue;
+        }
+        for (number, line) in shipped(&text).lines().enumerate() {
+            let code = line.trim_start();
+            if !code.starts_with("//") && words.iter().any(|word| code.contains(word)) {
+                found.push(format!("{}:{} {code}", path.display(), number + 1));
+            }
+        }
+    }
+    refuse(found, "no path that input can reach may panic");
+}
+
+#[test]
+fn errors_are_types() {
+    let bad = files(&[".rs"]).into_iter().filter(|(path, text)| {
+        !path.ends_with("tidy.rs")
+            && text.lines().any(|line| line.contains("Result<") && line.contains(", String>") && !line.contains("Map<"))
+    });
+    refuse(bad.map(|(path, _)| path.display().to_string()).collect(), "errors are types, not texts");
+}
+
+#[test]
+fn rooms_keep_their_borders() {
+    let mut found = Vec::new();
+    for (path, text) in files(&[".ts", ".svelte"]) {
+        let name = path.to_string_lossy().into_owned();
+        let imports: Vec<&str> =
+            text.lines().filter(|line| line.contains("from '") || line.contains("import(")).collect();
+        let mut forbid = |what: &str| {
+            if imports.iter().any(|line| line.contains(what)) {
+                found.push(format!("{name} imports {what}"));
+            }
+        };
+        if !name.ends_with("ipc/client.ts") && name.contains("src/") {
+            forbid("@tauri-apps/");
+        }
+        if name.contains("src/kit/") {
+            forbid("/features/");
+            forbid("/screens/");
+        }
+        if name.contains("src/features/") {
+            forbid("/screens/");
+        }
+        if text.contains("{@html") {
+            found.push(format!("{name} renders raw HTML"));
+        }
+    }
+    for (path, text) in files(&["Cargo.toml"]) {
+        if path.starts_with("src-tauri/core")
+            && text.lines().any(|line| line.starts_with("tauri") || line.starts_with("tokio"))
+        {
+            found.push("the core knows no window and no async".to_owned());
+        }
+    }
+    for (path, text) in files(&[".rs"]) {
+        let outside = path.starts_with("src-tauri/ipc")
+            || path.starts_with("src-tauri/shell")
+            || path.starts_with("src-tauri/documents");
+        if outside && text.contains("rusqlite::") {
+            found.push(format!("{} speaks SQL outside the store", path.display()));
+        }
+    }
+    refuse(found, "rooms keep their borders");
+}
+
+/// Every text between `start` and a closing quote, in all files with these endings.
+fn quoted(endings: &[&str], start: &str, end: char) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for (path, text) in files(endings) {
+        for rest in text.split(start).skip(1) {
+            found.push((path.clone(), rest.split(end).next().unwrap_or_default().to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let mut missing = Vec::new();
+    let mut need = |path: &Path, key: &str| {
+        for language in Language::ALL {
+            if !exists(language, key) {
+                missing.push(format!("{key} in {} for {}", language.tag(), path.display()));
+            }
+        }
+    };
+    for (path, key) in
+        quoted(&[".svelte", ".ts"], " t('", '\'').into_iter().chain(quoted(&[".svelte", ".ts"], "{t('", '\''))
+    {
+        if !key.contains('$') && !path.to_string_lossy().contains(".test.") {
+            need(&path, &key);
+        }
+    }
+    for start in [
+        "Operation::new(workshop_id, \"",
+        "Operation::new(&workshop_id, \"",
+        "Operation::new(id, \"",
+        "Operation::on_library(\"",
+    ] {
+        for (path, name) in quoted(&[".rs"], start, '"') {
+            if !is_test(&path) {
+                need(&path, &format!("op-{name}"));
+            }
+        }
+    }
+    for rule in Rule::ALL {
+        need(Path::new("error.rs"), &format!("rule-{}", rule.code()));
+    }
+    refuse(missing, "texts without a message");
+}
+
+#[test]
+fn interface_text_lives_only_in_the_messages() {
+    let mut found = Vec::new();
+    for (path, text) in files(&[".svelte"]) {
+        let markup = text.split("</script>").last().unwrap_or_default().split("<style>").next().unwrap_or_default();
+        for line in markup.lines().map(str::trim).filter(|line| !line.starts_with("<!--")) {
+            // Letters between tags that are not inside braces.
+            let mut depth = 0_i32;
+            let mut in_tag = false;
+            let mut words = String::new();
+            for c in line.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    '<' if depth == 0 => in_tag = true,
+                    '>' if depth == 0 => {
+                        in_tag = false;
+                        words.push(' ');
+                    }
+                    c if depth == 0 && !in_tag && line.starts_with('<') => words.push(c),
+                    _ => {}
+                }
+            }
+            if words.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
+                && line.ends_with('>')
+            {
+                found.push(format!("{}: {line}", path.display()));
+            }
+        }
+    }
+    refuse(found, "interface text lives only in the Fluent files");
+}
