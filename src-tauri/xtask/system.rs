@@ -14,6 +14,8 @@ const VIRTUAL_DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick", "dbus", "font
 const TESTS: &[&str] = &["webkit2gtk-driver", "xdotool", "x11-utils", "poppler-utils"];
 /// Version of tauri-driver that the end-to-end tests drive the window with.
 const DRIVER: &str = "2.1.0";
+/// Version of Tauri's bundler.
+const BUNDLER: &str = "2.12.5";
 
 /// What the work at hand needs from the system.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,11 +101,21 @@ pub fn cache() -> PathBuf {
 
 /// The WebDriver that drives the window, installed into the cache when it is missing.
 pub fn driver() -> Done<PathBuf> {
-    let folder = cache().join(format!("tauri-driver-{DRIVER}"));
-    let path = folder.join("bin").join(if cfg!(windows) { "tauri-driver.exe" } else { "tauri-driver" });
+    tool("tauri-driver", "tauri-driver", DRIVER)
+}
+
+/// Tauri's bundler, installed into the cache when it is missing.
+pub fn bundler() -> Done<PathBuf> {
+    tool("tauri-cli", "cargo-tauri", BUNDLER)
+}
+
+/// A program of a crate, installed into the cache when it is missing.
+fn tool(package: &str, program: &str, version: &str) -> Done<PathBuf> {
+    let folder = cache().join(format!("{package}-{version}"));
+    let path = folder.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
     if !path.is_file() {
         let mut cargo = Command::new("cargo");
-        cargo.args(["install", "tauri-driver", "--version", DRIVER, "--locked", "--root"]).arg(&folder);
+        cargo.args(["install", package, "--version", version, "--locked", "--root"]).arg(&folder);
         cargo.env_remove("CARGO_TARGET_DIR");
         run(&mut cargo)?;
     }

@@ -49,7 +49,7 @@ fn no_file_is_long() {
         .into_iter()
         // The schema is one text by nature: the golden and the migration that makes it.
         .filter(|(path, text)| {
-            text.lines().count() > 520
+            text.lines().count() > 560
                 && !path.ends_with("schema.sql")
                 && !path.to_string_lossy().contains("migrations")
         })
