@@ -3,4 +3,5 @@
 
 mod contracts;
 mod main_job;
+mod roles;
 mod screens;
