@@ -10,6 +10,7 @@ mod live;
 mod meeting;
 mod outcome;
 mod person;
+mod projector;
 mod raci;
 mod radar;
 mod resource;
@@ -31,6 +32,7 @@ use specta_typescript::Typescript;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 pub use error::{IpcError, internal};
+pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
 
 /// A commit, undo or redo happened; every window applies the patches in the order of their revisions.
@@ -73,6 +75,12 @@ pub fn builder() -> Builder<tauri::Wry> {
             history::snapshot_rename,
             history::snapshot_delete,
             history::difference,
+            projector::projector_open,
+            projector::projector_close,
+            projector::projector_state,
+            projector::projector_set,
+            projector::projector_view,
+            projector::projector_clock,
             raci::raci,
             raci::involvement_set,
             radar::findings,
@@ -186,7 +194,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             workshop::workshop_delete,
             workshop::workshop_edit,
         ])
-        .events(collect_events![WorkshopChanged, SettingsChanged])
+        .events(collect_events![WorkshopChanged, SettingsChanged, ProjectionChanged, projector::ProjectorChanged])
 }
 
 /// The TypeScript side of the border; a test compares it with `ui/src/ipc/bindings.ts`.

@@ -10,8 +10,10 @@ use tauri::{AppHandle, Manager, Runtime, State, Window};
 use tauri_specta::Event;
 use tokio::sync::oneshot;
 
-use crate::ipc::{IpcError, WorkshopChanged};
+use crate::ipc::{IpcError, ProjectionChanged, WorkshopChanged};
 
+/// Label of the facilitator's window.
+pub const MAIN: &str = "main";
 /// Label of the window that may never write.
 pub const PROJECTOR: &str = "projector";
 
@@ -105,7 +107,9 @@ impl StoreThread {
 pub type Store<'a> = State<'a, StoreThread>;
 
 fn tell<R: Runtime>(app: &AppHandle<R>, changed: &WorkshopChanged) {
-    if let Err(error) = changed.emit(app) {
+    // Patches carry whole rows, private notes too: the projector's window is only told to look again.
+    let told = changed.emit_to(app, MAIN).and_then(|()| ProjectionChanged.emit_to(app, PROJECTOR));
+    if let Err(error) = told {
         tracing::error!("a change did not reach the windows: {error}");
     }
 }

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use couloir_messages::text;
 use tauri::Manager;
 
-use super::store_thread::StoreThread;
+use super::store_thread::{MAIN, PROJECTOR, StoreThread};
 use super::{language, log, paths, picker};
+use crate::ipc::{IpcError, Projector, may_call};
 
 /// Opens the window on a data folder and runs until it is closed.
 pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
@@ -16,6 +17,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let bindings = crate::ipc::builder();
+    let handler = bindings.invoke_handler();
     let mut builder = tauri::Builder::default();
     if data.is_none() {
         // One window per data folder: a second start without a folder of its own shows the first window.
@@ -28,7 +30,23 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
     let folder = data.unwrap_or_else(paths::default_data_folder);
     let ran = builder
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(bindings.invoke_handler())
+        .manage(Projector::default())
+        .on_window_event(|window, event| {
+            // The room's picture ends with the console.
+            if window.label() == MAIN
+                && matches!(event, tauri::WindowEvent::Destroyed)
+                && let Some(projector) = window.app_handle().get_webview_window(PROJECTOR)
+            {
+                let _ = projector.destroy();
+            }
+        })
+        .invoke_handler(move |invoke| {
+            if !may_call(invoke.message.webview_ref().label(), invoke.message.command()) {
+                invoke.resolver.reject(IpcError::ReadOnly);
+                return true;
+            }
+            handler(invoke)
+        })
         .setup(move |app| {
             bindings.mount_events(app);
             log::start(&folder);

@@ -4,6 +4,7 @@ use super::life::ensure_at;
 use super::{Meeting, MeetingId, MeetingStatus};
 use crate::agenda::{AgendaItem, AgendaItemId, Progress, SECONDS_MAX};
 use crate::analysis::clock::{self, Clock};
+use crate::store::{self, WorkshopReader};
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Millis, Operation, Result, Rule, Tx};
 
@@ -36,13 +37,25 @@ impl Library {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub fn meeting_clock(&mut self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Clock> {
-        let now = self.now();
-        let contents = self.contents(workshop_id)?;
-        let meeting = contents.meetings.iter().find(|meeting| meeting.id == *id);
-        let meeting = meeting.ok_or_else(|| Error::NotFound { kind: "meeting", id: id.to_string() })?;
-        let items: Vec<&AgendaItem> = contents.agenda_items.iter().filter(|item| item.meeting_id == *id).collect();
-        Ok(clock::clock(meeting, &items, now))
+    pub fn meeting_clock(&self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Clock> {
+        let meeting: Meeting = store::get(&self.conn, id.as_str())?;
+        self.clock_of(workshop_id, &meeting)
+    }
+
+    /// The clock of the meeting in progress in a workshop, if there is one.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn running_clock(&self, workshop_id: &WorkshopId) -> Result<Option<Clock>> {
+        let meetings: Vec<Meeting> = WorkshopReader { conn: &self.conn, workshop_id }.list()?;
+        let running = meetings.iter().find(|meeting| meeting.status == MeetingStatus::InProgress);
+        running.map(|meeting| self.clock_of(workshop_id, meeting)).transpose()
+    }
+
+    fn clock_of(&self, workshop_id: &WorkshopId, meeting: &Meeting) -> Result<Clock> {
+        let items: Vec<AgendaItem> = WorkshopReader { conn: &self.conn, workshop_id }.list()?;
+        let items: Vec<&AgendaItem> = items.iter().filter(|item| item.meeting_id == meeting.id).collect();
+        Ok(clock::clock(meeting, &items, self.now()))
     }
 
     /// Starts a meeting with its first block, now or as planned; a reopened one goes on where it stopped.

@@ -53,6 +53,18 @@ export const commands = {
 	snapshotDelete: (workshopId: WorkshopId, id: SnapshotId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("snapshot_delete", { workshopId, id })),
 	/**  What changed from one operation to another (`None`: until now). */
 	difference: (workshopId: WorkshopId, from: number, to: number | null) => typedError<Difference, IpcError>(__TAURI_INVOKE("difference", { workshopId, from, to })),
+	/**  Opens the projector's window. */
+	projectorOpen: () => typedError<null, IpcError>(__TAURI_INVOKE("projector_open")),
+	/**  Closes the projector's window. */
+	projectorClose: () => typedError<null, IpcError>(__TAURI_INVOKE("projector_close")),
+	/**  What the console has set; the window itself may be closed. */
+	projectorState: () => typedError<ProjectorState, IpcError>(__TAURI_INVOKE("projector_state")),
+	/**  Sets what the room is shown; answers whether the window is open. */
+	projectorSet: (next: ProjectorState) => typedError<boolean, IpcError>(__TAURI_INVOKE("projector_set", { next })),
+	/**  The public projection of the workshop shown; none when no workshop is. */
+	projectorView: () => typedError<Projection | null, IpcError>(__TAURI_INVOKE("projector_view")),
+	/**  The clock of the meeting in progress. */
+	projectorClock: () => typedError<Clock | null, IpcError>(__TAURI_INVOKE("projector_clock")),
 	/**  Tasks × roles with what looks wrong. */
 	raci: (workshopId: WorkshopId) => typedError<Matrix, IpcError>(__TAURI_INVOKE("raci", { workshopId })),
 	/**  Gives a role its part in a task, or none. */
@@ -281,6 +293,8 @@ export const commands = {
 
 /** Events */
 export const events = {
+	projectionChanged: makeEvent<ProjectionChanged, ProjectionChanged>("projection-changed"),
+	projectorChanged: makeEvent<ProjectorChanged, ProjectorChanged>("projector-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	workshopChanged: makeEvent<WorkshopChanged, WorkshopChanged>("workshop-changed"),
 };
@@ -984,6 +998,96 @@ export type PersonId = string;
 /**  What happened to a block. */
 export type Progress = "planned" | "current" | "done" | "skipped";
 
+/**  A card. */
+export type ProjectedCard = {
+	number: number,
+	title: string,
+	status: TaskStatus,
+};
+
+/**  A decision being taken. */
+export type ProjectedDecision = {
+	body: string,
+	proposer: string,
+	tally: string,
+};
+
+/**  The block under way. */
+export type ProjectedItem = {
+	title: string,
+	section: string,
+	detail: string,
+	instruction: string,
+	presenter: string,
+};
+
+/**  A lane of the board; the first, without letter, is for cards nobody owns. */
+export type ProjectedLane = {
+	letter: string,
+	name: string,
+	color: string,
+	cards: ProjectedCard[],
+};
+
+/**  One line of the agenda. */
+export type ProjectedLine = {
+	item_id: AgendaItemId,
+	title: string,
+	starts_at: Millis,
+	seconds: number,
+	progress: Progress,
+};
+
+/**  The meeting in progress, or the next one. */
+export type ProjectedMeeting = {
+	title: string,
+	time_zone: string,
+	is_in_progress: boolean,
+	lines: ProjectedLine[],
+	current: ProjectedItem | null,
+	/**  The decision written down last in the block under way. */
+	decision: ProjectedDecision | null,
+};
+
+/**  How far the agreements from one role to another are. */
+export type ProjectedPair = {
+	giver: string,
+	receiver: string,
+	agreed: number,
+	lines: number,
+};
+
+/**  Everything a projector can show of a workshop. */
+export type Projection = {
+	/**  The language of the workshop, in which the room reads. */
+	language: Language,
+	title: string,
+	meeting: ProjectedMeeting | null,
+	lanes: ProjectedLane[],
+	/**  Directed pairs of roles that have lines, by lane letters. */
+	pairs: ProjectedPair[],
+	/**  Open findings of the gap radar. */
+	findings: number,
+};
+
+/**  The data of the projection may have changed: look again. */
+export type ProjectionChanged = null;
+
+/**  The console chose another picture. */
+export type ProjectorChanged = ProjectorState;
+
+/**  What the console has set. */
+export type ProjectorState = {
+	workshop_id: WorkshopId | null,
+	scene: Scene,
+	/**  The picture changes with the console's screen. */
+	follows: boolean,
+	/**  The picture stays as it is. */
+	is_frozen: boolean,
+	/**  Nothing is shown. */
+	is_blank: boolean,
+};
+
 /**  A way with what it would do. */
 export type Proposal = {
 	way: Way,
@@ -1198,6 +1302,9 @@ export type RoleViews = {
 
 /**  One row of any data table. */
 export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
+
+/**  Which picture the room is shown. */
+export type Scene = "agenda" | "board" | "contracts" | "radar" | "decision";
 
 /**  A heading with the seconds of its blocks. */
 export type Section = {
