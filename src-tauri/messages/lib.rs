@@ -81,6 +81,7 @@ sources![
     "history",
     "home",
     "kinds",
+    "live",
     "meetings",
     "operations",
     "preview",

@@ -5,7 +5,10 @@ import App from './App.svelte'
 import Failure from './Failure.svelte'
 import { loadSettings } from './app.svelte'
 import { sentence } from './errors'
+import { windowLabel } from './ipc/client'
 import { speak } from './messages.svelte'
+import { followProjector } from './projector/control.svelte'
+import Projector from './projector/Projector.svelte'
 import { follow } from './workshop.svelte'
 
 const target = document.getElementById('app') ?? document.body
@@ -13,7 +16,14 @@ const target = document.getElementById('app') ?? document.body
 async function start(): Promise<void> {
   try {
     await loadSettings()
+    if (windowLabel() === 'projector') {
+      document.documentElement.dataset.theme = 'dark'
+      await followProjector()
+      mount(Projector, { target })
+      return
+    }
     await follow()
+    await followProjector()
     mount(App, { target })
   } catch (thrown) {
     // The library cannot be opened: say why in the language of the system.

@@ -2,7 +2,7 @@
 
 import { getCurrentWindow } from '@tauri-apps/api/window'
 import { commands, events } from './bindings'
-import type { IpcError, Settings, WorkshopChanged } from './bindings'
+import type { IpcError, ProjectorState, Settings, WorkshopChanged } from './bindings'
 
 export { commands }
 export type * from './bindings'
@@ -59,4 +59,14 @@ export function onSettings(callback: (settings: Settings) => void): Promise<() =
 /** The label of this window: `main` or `projector`. */
 export function windowLabel(): string {
   return getCurrentWindow().label
+}
+
+/** Calls back when the console chose another picture for the room. */
+export function onProjector(callback: (state: ProjectorState) => void): Promise<() => void> {
+  return events.projectorChanged.listen((event) => callback(event.payload))
+}
+
+/** Calls back when what the room is shown may have changed. */
+export function onProjection(callback: () => void): Promise<() => void> {
+  return events.projectionChanged.listen(() => callback())
 }

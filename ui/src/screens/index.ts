@@ -61,6 +61,7 @@ export const screens: Screen[] = [
     load: () => import('./Meetings.svelte'),
     figure: (workshop) => String([...workshop.table('meeting').values()].filter((meeting) => !meeting.is_template).length),
   },
+  { name: 'live', icon: 'live', group: 3, load: () => import('./Live.svelte') },
   { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },
   { name: 'history', icon: 'history', group: 3, load: () => import('./History.svelte') },
 ]

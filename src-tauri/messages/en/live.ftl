@@ -1,0 +1,104 @@
+# Running a meeting: console, outcomes, closing, minutes, and what the room sees.
+nav-live = Live
+shortcuts-live = Live
+live-meeting = Meeting shown
+live-empty-title = No meeting to run
+live-empty-text = First prepare a meeting and its agenda.
+live-ready = Ready to start with
+live-start = Start
+live-start-as-planned = Start as planned, at { $time }
+live-now = Now
+live-next = Next
+live-previous = Previous
+live-skip = Skip this item
+live-go-to = Go to this item
+live-pause = Pause
+live-resume = Resume
+live-longer = Five minutes more
+live-shorter = Five minutes less
+live-plus-five = +5 min
+live-minus-five = −5 min
+live-then = Then: { $title }
+live-paused = paused
+live-projected-end = should end at { $time }
+live-on-time = on time
+live-ahead = { $minutes } min ahead
+live-behind = { $minutes } min late
+live-agenda-over = The agenda is over
+live-close = Close the meeting…
+live-project = Project
+live-note = Note
+live-decision = Decision
+live-action = Action
+live-park = Parking
+live-private-notes = Private notes
+live-private-notes-hint = For you alone, never projected
+outcome-note = Note
+outcome-decision = Decision
+outcome-action = Action
+outcome-proposer = Proposed by
+outcome-tally = Hands (0 to 5)
+outcome-objections = Objection to note
+outcome-owner = Who
+outcome-nobody = nobody yet
+outcome-due = Due
+outcome-done = done
+outcome-to-task = Make it a task
+outcome-is-task = task { $number }
+outcome-private = private
+outcome-delete = Delete this outcome
+overrun-title = Make up for the delay
+overrun-shorten = Shorten the rest in proportion
+overrun-eat-buffer = Eat the buffer
+overrun-drop = Leave out “{ $title }” (optional)
+overrun-move = Move “{ $title }” to the next meeting
+overrun-end-later = End later
+overrun-end = ends at { $time }
+overrun-take = Choose
+close-title = Close the meeting
+close-nothing-open = Every item was treated.
+close-open = { $count ->
+    [one] One item was not treated.
+   *[other] { $count } items were not treated.
+}
+close-times = { $count ->
+    [one] put off once
+   *[other] put off { $count } times
+}
+close-choose = choose…
+close-defer = to the next meeting
+close-drop = leave out
+close-decide = decide now
+close-decision = The decision taken
+close-delegate = delegate
+close-cancel = Not yet
+close-confirm = Close and prepare what follows
+close-done = Meeting closed; the minutes are ready.
+close-done-next = { $count ->
+    [one] Meeting closed; one item goes to the meeting of { $day }.
+   *[other] Meeting closed; { $count } items go to the meeting of { $day }.
+}
+minutes-draft = Draft minutes
+minutes-confirm = Confirm the minutes
+minutes-unconfirm = Take the confirmation back
+minutes-reopen = Reopen the meeting
+minutes-decisions-actions = Decisions and actions
+minutes-none = No decision or action.
+minutes-deferred = Put off to the next meeting
+minutes-present = Present
+projector-title = Projection
+projector-scene = Projected picture
+projector-scene-agenda = Timer
+projector-scene-board = Board
+projector-scene-contracts = Contracts
+projector-scene-radar = Radar
+projector-scene-decision = Decision
+projector-follows = follows the screen
+projector-freeze = Freeze
+projector-blank = Blank
+projector-unassigned = Unassigned
+projector-contracts = Who gives (rows) to whom (columns)
+projector-findings = { $count ->
+    [one] open finding
+   *[other] open findings
+}

@@ -1,0 +1,104 @@
+# Running a meeting: console, outcomes, closing, minutes, and what the room sees.
+nav-live = Animer
+shortcuts-live = Animer
+live-meeting = Réunion affichée
+live-empty-title = Aucune réunion à animer
+live-empty-text = Préparez d’abord une réunion et son ordre du jour.
+live-ready = Prête à commencer, premier point
+live-start = Commencer
+live-start-as-planned = Commencer comme prévu, à { $time }
+live-now = En cours
+live-next = Suivant
+live-previous = Précédent
+live-skip = Passer ce point
+live-go-to = Aller à ce point
+live-pause = Pause
+live-resume = Reprendre
+live-longer = Cinq minutes de plus
+live-shorter = Cinq minutes de moins
+live-plus-five = +5 min
+live-minus-five = −5 min
+live-then = Ensuite : { $title }
+live-paused = en pause
+live-projected-end = fin prévue à { $time }
+live-on-time = à l’heure
+live-ahead = en avance de { $minutes } min
+live-behind = en retard de { $minutes } min
+live-agenda-over = L’ordre du jour est terminé
+live-close = Clore la réunion…
+live-project = Projeter
+live-note = Note
+live-decision = Décision
+live-action = Action
+live-park = Parking
+live-private-notes = Notes privées
+live-private-notes-hint = Pour vous seulement, jamais projetées
+outcome-note = Note
+outcome-decision = Décision
+outcome-action = Action
+outcome-proposer = Proposée par
+outcome-tally = Mains (0 à 5)
+outcome-objections = Objection à noter
+outcome-owner = Qui
+outcome-nobody = personne encore
+outcome-due = Pour le
+outcome-done = faite
+outcome-to-task = En faire une tâche
+outcome-is-task = tâche { $number }
+outcome-private = privée
+outcome-delete = Supprimer ce résultat
+overrun-title = Rattraper le retard
+overrun-shorten = Raccourcir la suite en proportion
+overrun-eat-buffer = Prendre sur la réserve
+overrun-drop = Laisser de côté « { $title } » (facultatif)
+overrun-move = Reporter « { $title } » à la prochaine réunion
+overrun-end-later = Finir plus tard
+overrun-end = fin à { $time }
+overrun-take = Choisir
+close-title = Clore la réunion
+close-nothing-open = Tous les points ont été traités.
+close-open = { $count ->
+    [one] Un point n’a pas été traité.
+   *[other] { $count } points n’ont pas été traités.
+}
+close-times = { $count ->
+    [one] reporté une fois
+   *[other] reporté { $count } fois
+}
+close-choose = choisissez…
+close-defer = à la prochaine réunion
+close-drop = laisser de côté
+close-decide = décider maintenant
+close-decision = La décision prise
+close-delegate = déléguer
+close-cancel = Pas encore
+close-confirm = Clore et préparer la suite
+close-done = Réunion close ; le compte rendu est prêt.
+close-done-next = { $count ->
+    [one] Réunion close ; un point passe à la réunion du { $day }.
+   *[other] Réunion close ; { $count } points passent à la réunion du { $day }.
+}
+minutes-draft = Compte rendu provisoire
+minutes-confirm = Valider le compte rendu
+minutes-unconfirm = Retirer la validation
+minutes-reopen = Rouvrir la réunion
+minutes-decisions-actions = Décisions et actions
+minutes-none = Aucune décision ni action.
+minutes-deferred = Reportés à la réunion suivante
+minutes-present = Présence
+projector-title = Projection
+projector-scene = Image projetée
+projector-scene-agenda = Minuteur
+projector-scene-board = Tableau
+projector-scene-contracts = Contrats
+projector-scene-radar = Constats
+projector-scene-decision = Décision
+projector-follows = suit l’écran
+projector-freeze = Figer l’image
+projector-blank = Écran noir
+projector-unassigned = À attribuer
+projector-contracts = Qui donne (lignes) à qui (colonnes)
+projector-findings = { $count ->
+    [one] constat ouvert
+   *[other] constats ouverts
+}

@@ -1,0 +1,35 @@
+// What the console sets for the room: picture, freeze, blank, and whether the picture follows the console's screen.
+
+import { attempt } from '../app.svelte'
+import { call, commands, onProjector } from '../ipc/client'
+import type { ProjectorState, Scene } from '../ipc/client'
+
+let state = $state.raw<ProjectorState>({ workshop_id: null, scene: 'agenda', follows: true, is_frozen: false, is_blank: false })
+
+/** What the room is shown. */
+export function projected(): ProjectorState {
+  return state
+}
+
+/** Follows the state; call once per window. */
+export async function followProjector(): Promise<void> {
+  const kept = await call(commands.projectorState())
+  if (kept.workshop_id) state = kept
+  await onProjector((next) => (state = next))
+}
+
+/** Changes what the room is shown. */
+export function project(change: Partial<ProjectorState>): Promise<unknown> {
+  return attempt(() => call(commands.projectorSet({ ...state, ...change })))
+}
+
+/** Opens the projector's window on a workshop. */
+export async function openProjector(workshop: string): Promise<void> {
+  await project({ workshop_id: workshop })
+  await attempt(() => call(commands.projectorOpen()))
+}
+
+/** The picture that belongs to a screen of the console. */
+export function sceneOf(screen: string): Scene | undefined {
+  return ({ live: 'agenda', meetings: 'agenda', board: 'board', contracts: 'contracts', radar: 'radar' } as const)[screen]
+}
