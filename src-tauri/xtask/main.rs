@@ -8,6 +8,7 @@ mod run;
 mod system;
 mod tally;
 mod test;
+mod verapdf;
 mod window;
 
 use std::process::ExitCode;

@@ -5,6 +5,7 @@ use std::process::Command;
 use super::process::{Done, npm, observe, program, target};
 use super::system::{Need, driver, interface, packages};
 use super::tally::Tally;
+use super::verapdf;
 use super::window::VirtualDisplay;
 
 /// How much is run.
@@ -43,11 +44,19 @@ pub fn test(extent: Extent) -> Done {
     check("interface: lints", npm().args(["run", "lint", "--silent"]), false)?;
     check("interface: tests", npm().args(["test", "--silent"]), true)?;
     check("lints", cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]), false)?;
+    let pages = verapdf::pages()?;
     check(
         "tests",
-        cargo().args(["test", "--workspace", "--exclude", "couloir-e2e", "--no-fail-fast"]).args(["--", "--nocapture"]),
+        cargo()
+            .args(["test", "--workspace", "--exclude", "couloir-e2e", "--no-fail-fast"])
+            .args(["--", "--nocapture"])
+            .env("COULOIR_PAGES", &pages),
         true,
     )?;
+    match verapdf::check(&pages)? {
+        Some(mut command) => check("PDF/UA-1 of every document, by veraPDF", &mut command, false)?,
+        None => println!("\n== PDF/UA-1 by veraPDF: skipped, it needs Java and Maven"),
+    }
     if extent == Extent::Everything {
         // The program was built with the tests above; the end-to-end tests drive that same file.
         let program = target().join("debug").join(if cfg!(windows) { "couloir.exe" } else { "couloir" });
