@@ -15,7 +15,7 @@ const TESTS: &[&str] = &["webkit2gtk-driver", "xdotool", "x11-utils", "poppler-u
 /// Version of tauri-driver that the end-to-end tests drive the window with.
 const DRIVER: &str = "2.1.0";
 /// Version of Tauri's bundler.
-const BUNDLER: &str = "2.12.5";
+const BUNDLER: &str = "2.12.4";
 
 /// What the work at hand needs from the system.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -58,3 +58,29 @@ cli-unknown-document = There is no document “{ $document }”; choose one of: 
 cli-exported = Written: { $path }
 window-no-display = Couloir finds no display to open its window on. Commands work without one: couloir --help
 window-failed = The window could not open: { $reason }
+cli-import = Take in a file: .couloir archive, CSV, TSV, XLSX or Markdown
+cli-import-file = File to read
+cli-import-into = Workshop to add to (default: a new workshop)
+cli-import-dry-run = Show what would be taken, changing nothing
+cli-import-unreadable = The file { $path } cannot be read: { $reason }. Nothing was changed.
+cli-import-too-large = The file { $path } is larger than 64 MB. Nothing was changed; split it into several files.
+cli-import-dry = A trial only: nothing was changed.
+cli-imported = { $rows ->
+    [0] Nothing new to take.
+    [one] One row taken, in one step that can be undone.
+   *[other] { $rows } rows taken, in one step that can be undone.
+}
+cli-import-difference = { $list }: { $added } to add, { $changed } that differ, left as they are
+cli-import-count = { $kind }: { $taken } taken, { $left } left, of which { $twins } nearly equal to others
+cli-no-meeting = This workshop has no meeting yet. Nothing was written.
+import-kind-role = roles
+import-kind-skill = skills
+import-kind-typical-task = typical tasks
+import-kind-person = people
+import-kind-responsibility = responsibilities
+import-kind-step = steps
+import-kind-task = tasks
+import-kind-need = needs
+import-kind-offer = offers
+import-kind-resource = resources
+import-kind-note = notes not recognised, kept

@@ -58,3 +58,29 @@ cli-unknown-document = Le document « { $document } » n’existe pas ; choi
 cli-exported = Écrit : { $path }
 window-no-display = Couloir ne trouve pas d’écran pour ouvrir sa fenêtre. Les commandes fonctionnent sans écran : couloir --help
 window-failed = La fenêtre n’a pas pu s’ouvrir : { $reason }
+cli-import = Reprendre un fichier : archive .couloir, CSV, TSV, XLSX ou Markdown
+cli-import-file = Fichier à lire
+cli-import-into = Atelier à compléter (par défaut : un nouvel atelier)
+cli-import-dry-run = Montrer ce qui serait repris, sans rien modifier
+cli-import-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }. Rien n’a été modifié.
+cli-import-too-large = Le fichier { $path } dépasse 64 Mo. Rien n’a été modifié ; partagez-le en plusieurs fichiers.
+cli-import-dry = Essai seulement : rien n’a été modifié.
+cli-imported = { $rows ->
+    [0] Rien de nouveau à reprendre.
+    [one] Une ligne reprise, en une étape que l’on peut annuler.
+   *[other] { $rows } lignes reprises, en une étape que l’on peut annuler.
+}
+cli-import-difference = { $list } : { $added } à ajouter, { $changed } différentes, laissées telles quelles
+cli-import-count = { $kind } : { $taken } reprises, { $left } laissées, dont { $twins } presque identiques à d’autres
+cli-no-meeting = Cet atelier n’a pas encore de réunion. Rien n’a été écrit.
+import-kind-role = rôles
+import-kind-skill = compétences
+import-kind-typical-task = tâches courantes
+import-kind-person = personnes
+import-kind-responsibility = responsabilités
+import-kind-step = étapes
+import-kind-task = tâches
+import-kind-need = besoins
+import-kind-offer = offres
+import-kind-resource = ressources
+import-kind-note = notes non reconnues, gardées

@@ -11,6 +11,7 @@ use couloir_documents::{Document, Request};
 use couloir_messages::{Language, text};
 
 use super::Failure;
+use super::exchange::FORMATS;
 use crate::shell::{clock, language};
 
 /// Does what a command asks and prints its answer.
@@ -23,13 +24,14 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "findings" => super::findings::findings(language, &id(args), args.get_flag("json"), library),
         "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
         "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
+        "import" => super::exchange::import(language, args, library),
         "check" => check(language, library),
         _ => Ok(ExitCode::from(2)),
     }
 }
 
 /// An argument as text.
-fn given<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+pub(super) fn given<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
     args.get_one::<String>(name).map(String::as_str)
 }
 
@@ -98,20 +100,28 @@ fn show(language: Language, args: &ArgMatches, library: &Library) -> Result<Exit
 
 fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
     let code = given(args, "document").unwrap_or_default();
-    let document = Document::from_code(code).map_err(|_| {
-        let known = Document::ALL.iter().map(|document| document.code()).collect::<Vec<_>>().join(", ");
-        Failure::Message("cli-unknown-document", vec![("document", code.to_owned()), ("documents", known)])
-    })?;
     let contents = library.contents(&id(args))?;
-    let spoken = chosen_language(args, language::of_workshop(contents.workshop.language))?;
-    let today = library.now().day_in(&contents.workshop.time_zone);
-    let mut request = Request::new(document, language::to_workshop(spoken), today);
-    request.meeting_id = given(args, "meeting").map(MeetingId::from);
-    let bytes = couloir_documents::pdf(&contents, &request)?;
     let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let bytes = if FORMATS.contains(&code) {
+        super::exchange::data(&contents, code, args, &path, library)?
+    } else {
+        let document = Document::from_code(code).map_err(|_| {
+            Failure::Message("cli-unknown-document", vec![("document", code.to_owned()), ("documents", exports(", "))])
+        })?;
+        let spoken = chosen_language(args, language::of_workshop(contents.workshop.language))?;
+        let today = library.now().day_in(&contents.workshop.time_zone);
+        let mut request = Request::new(document, language::to_workshop(spoken), today);
+        request.meeting_id = given(args, "meeting").map(MeetingId::from);
+        couloir_documents::pdf(&contents, &request)?
+    };
     couloir_documents::save(&path, &bytes)?;
     println!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Everything that can be exported, with something between.
+pub(super) fn exports(between: &str) -> String {
+    Document::ALL.iter().map(|document| document.code()).chain(FORMATS).collect::<Vec<_>>().join(between)
 }
 
 fn check(language: Language, library: &Library) -> Result<ExitCode, Failure> {

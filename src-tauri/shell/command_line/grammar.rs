@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
-use couloir_documents::Document;
 use couloir_messages::{Language, text};
 
 /// The whole grammar. Every command and argument takes its help from message `cli-{command}` and
@@ -29,6 +28,10 @@ pub fn command(language: Language) -> Command {
         Command::new("findings").arg(id()).arg(json()),
         Command::new("contracts").arg(id()).arg(json()),
         Command::new("rounds").arg(id()).arg(json()),
+        Command::new("import")
+            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("into").long("into").value_name("ID"))
+            .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue)),
         Command::new("check"),
     ];
     let commands = commands.map(|command| {
@@ -71,7 +74,7 @@ fn localised(language: Language, command: Command) -> Command {
                 shared @ ("help" | "version" | "data" | "id" | "json") => format!("cli-argument-{shared}"),
                 own => format!("cli-{name}-{own}"),
             };
-            let documents = Document::ALL.iter().map(|document| document.code()).collect::<Vec<_>>().join(" ");
+            let documents = super::answer::exports(" ");
             let help = text(language, &key, &[("documents", documents.into())]);
             arg.help(help)
         })

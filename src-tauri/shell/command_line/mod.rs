@@ -5,6 +5,7 @@
 
 mod answer;
 mod contracts;
+mod exchange;
 mod findings;
 mod grammar;
 
@@ -75,6 +76,8 @@ pub enum Failure {
     Error(IpcError),
     /// Something that only the command line can be told, as a message with its arguments.
     Message(&'static str, Vec<(&'static str, String)>),
+    /// A sentence that its maker already wrote in the user's language.
+    Sentence(String),
 }
 
 impl<E: Into<IpcError>> From<E> for Failure {
@@ -87,6 +90,7 @@ impl Failure {
     fn sentence(&self, language: Language) -> String {
         match self {
             Failure::Error(error) => sentence::of(language, error),
+            Failure::Sentence(sentence) => sentence.clone(),
             Failure::Message(key, args) => {
                 let args: Vec<(&str, Arg<'_>)> =
                     args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();

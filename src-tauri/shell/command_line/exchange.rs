@@ -1,0 +1,140 @@
+//! Data out and in: tables, calendars and archives to files; archives, tables and Markdown from files.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use couloir_core::meeting::{MeetingId, MeetingStatus};
+use couloir_core::workshop::{NewWorkshop, WorkshopId};
+use couloir_core::{Contents, Library};
+use couloir_documents::data_error::DataError;
+use couloir_documents::import::{self, Import};
+use couloir_documents::table::Noun;
+use couloir_documents::{archive, csv, ics, markdown, xlsx};
+use couloir_messages::{Language, text};
+
+use super::Failure;
+use super::answer::given;
+use crate::shell::{clock, language};
+
+/// Names of the data formats, beside the documents.
+pub const FORMATS: [&str; 5] = ["xlsx", "csv", "markdown", "ics", "archive"];
+
+/// The largest file that an import reads, in bytes; anything larger is no workshop.
+const FILE_MAX: u64 = 64 * 1024 * 1024;
+
+/// A workshop in one of [`FORMATS`]. A CSV file holds the tasks; a `.zip` holds every table.
+pub fn data(
+    contents: &Contents,
+    format: &str,
+    args: &ArgMatches,
+    path: &Path,
+    library: &Library,
+) -> Result<Vec<u8>, Failure> {
+    let spoken = language::of_workshop(contents.workshop.language);
+    let said = |error: DataError| Failure::Sentence(error.message(spoken));
+    match format {
+        "xlsx" => xlsx::write(contents, false).map_err(said),
+        "csv" if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) => {
+            csv::write_all(contents, false).map_err(said)
+        }
+        "csv" => csv::write(contents, Noun::Tasks, false).map_err(said),
+        "markdown" => Ok(markdown::workshop(contents, false).into_bytes()),
+        "ics" => ics::meeting(contents, &meeting(contents, args)?, library.now()).map_err(said),
+        _ => archive::write(contents).map_err(said),
+    }
+}
+
+/// The meeting named by `--meeting`, or the next one.
+fn meeting(contents: &Contents, args: &ArgMatches) -> Result<MeetingId, Failure> {
+    if let Some(id) = given(args, "meeting") {
+        return Ok(MeetingId::from(id));
+    }
+    let mut meetings: Vec<_> = contents.meetings.iter().filter(|meeting| !meeting.is_template).collect();
+    meetings.sort_by_key(|meeting| meeting.starts_at);
+    let next = meetings.iter().find(|meeting| meeting.status != MeetingStatus::Closed).or(meetings.last());
+    next.map(|meeting| meeting.id.clone()).ok_or_else(|| Failure::Message("cli-no-meeting", vec![]))
+}
+
+/// `couloir import FILE [--into ID] [--dry-run]`: says what is taken and what is left, and adds it as one step.
+pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
+    let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let shown = path.display().to_string();
+    let unreadable =
+        |reason: String| Failure::Message("cli-import-unreadable", vec![("path", shown.clone()), ("reason", reason)]);
+    let size = std::fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?.len();
+    if size > FILE_MAX {
+        return Err(Failure::Message("cli-import-too-large", vec![("path", shown.clone())]));
+    }
+    let bytes = std::fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+    let into = given(args, "into").map(WorkshopId::from);
+    let open = into.as_ref().map(|id| library.contents(id)).transpose()?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let found =
+        import::read(&bytes, &name, open.as_ref()).map_err(|error| Failure::Sentence(error.message(language)))?;
+    report(language, &found);
+    if args.get_flag("dry-run") {
+        println!("{}", text(language, "cli-import-dry", &[]));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let id = match into {
+        Some(id) => {
+            let rows = library.workshop_import(&id, found.archive())?.value;
+            eprintln!("{}", text(language, "cli-imported", &[("rows", rows.into())]));
+            id
+        }
+        None => {
+            let spoken = found.plan().map_or_else(|| archived_language(&found), |plan| plan.language);
+            let new = NewWorkshop { title: None, language: spoken, time_zone: clock::time_zone() };
+            library.workshop_from_archive(found.archive(), &new, |_, _| Ok(()))?.value
+        }
+    };
+    println!("{id}");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The language that an archive says it is in.
+fn archived_language(found: &Import) -> couloir_core::workshop::Language {
+    let archive = found.archive();
+    let tag = archive.get("workshop").and_then(|workshop| workshop.get("language")).and_then(|tag| tag.as_str());
+    language::to_workshop(tag.and_then(Language::from_tag).unwrap_or(Language::English))
+}
+
+/// What was found, on the side of the answer so that the id alone can be read by another program.
+fn report(language: Language, found: &Import) {
+    match found {
+        Import::Archive(_, differences) => {
+            for difference in differences.iter().filter(|difference| difference.added + difference.changed > 0) {
+                let args = [
+                    ("list", difference.list.as_str().into()),
+                    ("added", difference.added.into()),
+                    ("changed", difference.changed.into()),
+                ];
+                eprintln!("{}", text(language, "cli-import-difference", &args));
+            }
+        }
+        Import::Tables(_, plan) | Import::Document(plan) => {
+            for count in plan.counts() {
+                let kind = text(language, &format!("import-kind-{}", kind_code(&count.kind)), &[]);
+                let args = [
+                    ("kind", kind.into()),
+                    ("taken", count.taken.into()),
+                    ("left", count.left.into()),
+                    ("twins", count.twins.into()),
+                ];
+                eprintln!("{}", text(language, "cli-import-count", &args));
+            }
+            for warning in &plan.warnings {
+                eprintln!("{}", warning.message(language));
+            }
+        }
+    }
+}
+
+/// The name of a kind as it is on the wire, for its message.
+fn kind_code(kind: &impl serde::Serialize) -> String {
+    serde_json::to_value(kind)
+        .ok()
+        .and_then(|value| value.as_str().map(|code| code.replace('_', "-")))
+        .unwrap_or_default()
+}
