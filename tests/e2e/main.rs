@@ -3,5 +3,6 @@
 
 mod contracts;
 mod main_job;
+mod radar;
 mod roles;
 mod screens;
