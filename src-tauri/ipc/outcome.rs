@@ -11,6 +11,7 @@ use super::IpcError;
 use crate::shell::store_thread::{Receipt, Store};
 
 /// A new outcome of a meeting that has begun.
+#[expect(clippy::too_many_arguments, reason = "an outcome is what the window hands over, field by field")]
 #[tauri::command]
 #[specta::specta]
 pub async fn outcome_add(

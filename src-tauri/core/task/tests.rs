@@ -39,10 +39,10 @@ fn a_card_moves_to_another_lane_and_column() {
     let (mut library, w) = workshop();
     let start = contents(&library, &w);
     let (b, id) = (start.roles[1].id.clone(), start.tasks[0].id.clone());
-    library.task_move(&w, &[id.clone()], Some(&b), &Column::Status(TaskStatus::Doing), None).unwrap();
+    library.task_move(&w, std::slice::from_ref(&id), Some(&b), &Column::Status(TaskStatus::Doing), None).unwrap();
     assert_eq!(cell(&contents(&library, &w), Some(&b), TaskStatus::Doing), [1]);
     let step = start.steps[0].id.clone();
-    library.task_move(&w, &[id.clone()], None, &Column::Step(Some(step.clone())), None).unwrap();
+    library.task_move(&w, std::slice::from_ref(&id), None, &Column::Step(Some(step.clone())), None).unwrap();
     let task = contents(&library, &w).tasks.into_iter().find(|task| task.id == id).unwrap();
     assert_eq!((task.role_id, task.step_id, task.status), (None, Some(step), TaskStatus::Doing));
 }

@@ -1,5 +1,7 @@
 // The one table of shortcuts: screens add theirs while they are shown; `?` lists what is active.
 
+import { untrack } from 'svelte'
+
 export interface Shortcut {
   /** As `Ctrl+Z`, `Shift+F10`, `?`; Ctrl also means ⌘ on macOS. */
   keys: string
@@ -21,9 +23,10 @@ export function shortcuts(): readonly Shortcut[] {
 
 /** Adds shortcuts until the returned function is called. */
 export function addShortcuts(added: Shortcut[]): () => void {
-  active = [...active, ...added]
+  // An effect that adds shortcuts must not run again because others did.
+  active = untrack(() => [...active, ...added])
   return () => {
-    active = active.filter((shortcut) => !added.includes(shortcut))
+    active = untrack(() => active.filter((shortcut) => !added.includes(shortcut)))
   }
 }
 

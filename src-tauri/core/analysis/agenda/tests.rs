@@ -86,7 +86,7 @@ fn the_half_day_is_as_printed() {
 
 #[test]
 fn a_lock_is_kept_with_spare_or_overlapping_minutes() {
-    let mut items = vec![item(0, 30), item(1, 10), item(2, 10)];
+    let mut items = [item(0, 30), item(1, 10), item(2, 10)];
     items[1].locked_minute = Some(9 * 60 + 40);
     let table = timetable(&meeting(60), &items.iter().collect::<Vec<_>>());
     assert_eq!((table.slots[1].spare, table.slots[1].overlap), (600, 0));
@@ -99,7 +99,7 @@ fn a_lock_is_kept_with_spare_or_overlapping_minutes() {
 
 #[test]
 fn a_parallel_group_takes_its_longest_track() {
-    let mut items = vec![item(0, 10), item(1, 8), item(2, 8), item(3, 20), item(4, 5)];
+    let mut items = [item(0, 10), item(1, 8), item(2, 8), item(3, 20), item(4, 5)];
     for (n, track) in [(1, 0), (2, 0), (3, 1)] {
         items[n].parallel_group = Some("pairs".to_owned());
         items[n].track = track;
@@ -111,7 +111,7 @@ fn a_parallel_group_takes_its_longest_track() {
 
 #[test]
 fn a_marker_takes_no_time_and_sections_add_up() {
-    let mut items = vec![item(0, 10), item(1, 0), item(2, 20), item(3, 5)];
+    let mut items = [item(0, 10), item(1, 0), item(2, 20), item(3, 5)];
     items[0].section = "Matin".to_owned();
     items[2].section = "Suite".to_owned();
     let table = timetable(&meeting(30), &items.iter().collect::<Vec<_>>());
