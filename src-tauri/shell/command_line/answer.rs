@@ -59,7 +59,7 @@ fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<E
             library.workshop_from_template(template, &new)?.value
         }
     };
-    println!("{id}");
+    say!("{id}");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -68,10 +68,10 @@ fn list(language: Language, args: &ArgMatches, library: &Library) -> Result<Exit
     if args.get_flag("json") {
         print_json(&workshops)?;
     } else if workshops.is_empty() {
-        println!("{}", text(language, "cli-list-empty", &[]));
+        say!("{}", text(language, "cli-list-empty", &[]));
     } else {
         for workshop in workshops {
-            println!("{}  {}  {}", workshop.id, workshop.language.tag(), workshop.title);
+            say!("{}  {}  {}", workshop.id, workshop.language.tag(), workshop.title);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -83,17 +83,17 @@ fn show(language: Language, args: &ArgMatches, library: &Library) -> Result<Exit
         print_json(&workshop::archive(&contents)?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{}", contents.workshop.title);
+    say!("{}", contents.workshop.title);
     for role in &contents.roles {
         let tasks = contents.tasks.iter().filter(|task| task.role_id.as_ref() == Some(&role.id)).count();
         let line =
             [("letter", role.letter.as_str().into()), ("name", role.name.as_str().into()), ("tasks", tasks.into())];
-        println!("{}", text(language, "cli-show-role", &line));
+        say!("{}", text(language, "cli-show-role", &line));
     }
     let unassigned = contents.tasks.iter().filter(|task| task.role_id.is_none()).count();
-    println!("{}", text(language, "cli-show-unassigned", &[("tasks", unassigned.into())]));
+    say!("{}", text(language, "cli-show-unassigned", &[("tasks", unassigned.into())]));
     for meeting in &contents.meetings {
-        println!("{}  {}", meeting.id, meeting.title);
+        say!("{}  {}", meeting.id, meeting.title);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -115,7 +115,7 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
         couloir_documents::pdf(&contents, &request)?
     };
     couloir_documents::save(&path, &bytes)?;
-    println!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
+    say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -128,12 +128,12 @@ fn check(language: Language, library: &Library) -> Result<ExitCode, Failure> {
     let faults = library.check()?;
     if faults.is_empty() {
         let workshops = library.workshops()?.len();
-        println!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));
+        say!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{}", text(language, "cli-check-faults", &[("count", faults.len().into())]));
+    say!("{}", text(language, "cli-check-faults", &[("count", faults.len().into())]));
     for fault in faults {
-        println!("  {fault}");
+        say!("  {fault}");
     }
     Ok(ExitCode::FAILURE)
 }
@@ -143,6 +143,6 @@ fn id(args: &ArgMatches) -> WorkshopId {
 }
 
 pub(super) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
-    println!("{}", serde_json::to_string_pretty(value).map_err(couloir_core::Error::from)?);
+    say!("{}", serde_json::to_string_pretty(value).map_err(couloir_core::Error::from)?);
     Ok(())
 }

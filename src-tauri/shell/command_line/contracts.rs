@@ -32,9 +32,9 @@ pub fn contracts(language: Language, id: &WorkshopId, json: bool, library: &Libr
         return Ok(ExitCode::SUCCESS);
     }
     for pair in &pairs {
-        println!("{}", line(language, pair));
+        say!("{}", line(language, pair));
     }
-    println!("{}", score(language, &of_workshop(&contents)));
+    say!("{}", score(language, &of_workshop(&contents)));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -54,7 +54,7 @@ pub fn rounds(language: Language, id: &WorkshopId, json: bool, library: &Library
         return Ok(ExitCode::SUCCESS);
     }
     if rounds.is_empty() {
-        println!("{}", text(language, "rounds-none", &[]));
+        say!("{}", text(language, "rounds-none", &[]));
     }
     for (number, round) in (1..).zip(&rounds) {
         let pairs: Vec<String> =
@@ -63,7 +63,7 @@ pub fn rounds(language: Language, id: &WorkshopId, json: bool, library: &Library
         let rest = round.resting.as_ref().map_or(String::new(), |role| {
             format!("  ({})", text(language, "rounds-resting", &[("letter", letter(role).into())]))
         });
-        println!("{name}  {}{rest}", pairs.join("  "));
+        say!("{name}  {}{rest}", pairs.join("  "));
     }
     Ok(ExitCode::SUCCESS)
 }

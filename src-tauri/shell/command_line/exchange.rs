@@ -74,7 +74,7 @@ pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> R
         import::read(&bytes, &name, open.as_ref()).map_err(|error| Failure::Sentence(error.message(language)))?;
     report(language, &found);
     if args.get_flag("dry-run") {
-        println!("{}", text(language, "cli-import-dry", &[]));
+        say!("{}", text(language, "cli-import-dry", &[]));
         return Ok(ExitCode::SUCCESS);
     }
     let id = match into {
@@ -89,7 +89,7 @@ pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> R
             library.workshop_from_archive(found.archive(), &new, |_, _| Ok(()))?.value
         }
     };
-    println!("{id}");
+    say!("{id}");
     Ok(ExitCode::SUCCESS)
 }
 

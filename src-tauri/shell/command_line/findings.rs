@@ -50,18 +50,18 @@ pub fn findings(language: Language, id: &WorkshopId, json: bool, library: &Libra
 
 fn list(language: Language, found: &[Finding]) {
     let open = found.iter().filter(|finding| finding.is_open());
-    println!("{}", text(language, "cli-findings-count", &[("count", open.clone().count().into())]));
+    say!("{}", text(language, "cli-findings-count", &[("count", open.clone().count().into())]));
     let mut heading = None;
     for finding in open {
         if heading != Some(finding.kind) {
             heading = Some(finding.kind);
-            println!("\n{}", text(language, &format!("radar-kind-{}", finding.kind.name()), &[]));
+            say!("\n{}", text(language, &format!("radar-kind-{}", finding.kind.name()), &[]));
         }
-        println!("- {}", sentence::of_finding(language, finding));
+        say!("- {}", sentence::of_finding(language, finding));
     }
     for finding in found.iter().filter(|finding| !finding.is_open()) {
         let reason = finding.accepted.as_deref().unwrap_or_default();
         let args = [("finding", sentence::of_finding(language, finding).into()), ("reason", reason.into())];
-        println!("\n{}", text(language, "cli-findings-accepted", &args));
+        say!("\n{}", text(language, "cli-findings-accepted", &args));
     }
 }

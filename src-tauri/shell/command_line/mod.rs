@@ -3,6 +3,14 @@
 //! Help and errors come from Fluent like every other text, which is why the commands are built here rather than
 //! derived from doc comments.
 
+/// Prints an answer. A reader that has seen enough (`couloir list | head`) is no error.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
+
 mod answer;
 mod contracts;
 mod exchange;
@@ -44,7 +52,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
             }
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            print!("{}", error.render());
+            say!("{}", error.render());
             Invocation::Answered(ExitCode::SUCCESS)
         }
         Err(error) => {
