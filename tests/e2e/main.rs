@@ -3,6 +3,7 @@
 
 mod contracts;
 mod main_job;
+mod projector;
 mod radar;
 mod roles;
 mod screens;

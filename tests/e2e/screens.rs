@@ -4,7 +4,8 @@ use couloir_e2e::{App, Done, couloir, root};
 use serde_json::Value;
 
 /// Pictures kept in the repository; the others are only checked.
-const PICTURES: &[&str] = &["home", "board", "meetings", "documents", "contracts", "roles", "sequence", "radar", "live", "raci", "history"];
+const PICTURES: &[&str] =
+    &["home", "board", "meetings", "documents", "contracts", "roles", "sequence", "radar", "live", "raci", "history"];
 
 /// The names of the screens that the navigation offers.
 async fn names(app: &App) -> Done<Vec<String>> {

@@ -32,32 +32,10 @@ impl Library {
                 return Ok(item.id.clone());
             }
             let item = AgendaItem {
-                id: AgendaItemId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                meeting_id: meeting.id.clone(),
                 position: place(&contents, meeting),
-                title,
                 kind: ItemKind::Decide,
-                section: String::new(),
-                detail: String::new(),
-                goal: String::new(),
-                instruction: String::new(),
-                method: String::new(),
-                materials: String::new(),
-                private_notes: String::new(),
-                presenter: String::new(),
-                presenter_role_id: None,
-                presenter_person_id: None,
-                seconds: SECONDS,
                 least_seconds: SECONDS / 2,
-                is_optional: false,
-                is_buffer: false,
-                locked_minute: None,
-                parallel_group: None,
-                track: 0,
-                progress: Progress::Planned,
-                spent_ms: Millis(0),
-                created_at: tx.now(),
+                ..AgendaItem::planned(AgendaItemId(tx.new_id()), meeting, title, SECONDS, tx.now())
             };
             tx.insert(&item)?;
             tx.insert(&Reference {
