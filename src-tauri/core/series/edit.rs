@@ -36,35 +36,9 @@ impl Library {
         recurrence: &str,
     ) -> Result<Committed<SeriesId>> {
         self.commit(Operation::new(workshop_id, "series-add"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
             tx.name("title", &meeting.title);
-            if meeting.series_id.is_some() {
-                return Err(Error::invalid("series", Rule::Duplicate));
-            }
-            let last = tx.list::<Series>(workshop_id)?.last().map(|series| series.position.clone());
-            let mut series = Series {
-                id: SeriesId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                position: position::between(last.as_deref(), None),
-                title: meeting.title.clone(),
-                recurrence: recurrence.to_owned(),
-                starts_at: meeting.starts_at,
-                time_zone: meeting.time_zone.clone(),
-                planned_minutes: meeting.planned_minutes,
-                template_meeting_id: None,
-            };
-            series.recurrence = clean(&series)?;
-            let id = MeetingId(tx.new_id());
-            let blank = Meeting::draft(id, &tx.get(workshop_id)?, meeting.title.clone(), meeting.starts_at);
-            let position = meeting.position.clone();
-            let template = Meeting { position, is_template: true, ..blank.like(&meeting) };
-            tx.insert(&template)?;
-            copy_agenda(tx, &meeting, &template)?;
-            series.template_meeting_id = Some(template.id);
-            tx.insert(&series)?;
-            meeting.series_id = Some(series.id.clone());
-            tx.update(&meeting)?;
-            Ok(series.id)
+            insert_series(tx, meeting, recurrence)
         })
     }
 
@@ -137,6 +111,37 @@ impl Library {
             Ok(insert_occasion(tx, &series, at)?.id)
         })
     }
+}
+
+/// Makes a series of a meeting, inside an operation; see [`Library::series_add`].
+pub(crate) fn insert_series(tx: &Tx<'_>, mut meeting: Meeting, recurrence: &str) -> Result<SeriesId> {
+    if meeting.series_id.is_some() {
+        return Err(Error::invalid("series", Rule::Duplicate));
+    }
+    let last = tx.list::<Series>(&meeting.workshop_id)?.last().map(|series| series.position.clone());
+    let mut series = Series {
+        id: SeriesId(tx.new_id()),
+        workshop_id: meeting.workshop_id.clone(),
+        position: position::between(last.as_deref(), None),
+        title: meeting.title.clone(),
+        recurrence: recurrence.to_owned(),
+        starts_at: meeting.starts_at,
+        time_zone: meeting.time_zone.clone(),
+        planned_minutes: meeting.planned_minutes,
+        template_meeting_id: None,
+    };
+    series.recurrence = clean(&series)?;
+    let id = MeetingId(tx.new_id());
+    let blank = Meeting::draft(id, &tx.get(&meeting.workshop_id)?, meeting.title.clone(), meeting.starts_at);
+    let position = meeting.position.clone();
+    let template = Meeting { position, is_template: true, ..blank.like(&meeting) };
+    tx.insert(&template)?;
+    copy_agenda(tx, &meeting, &template)?;
+    series.template_meeting_id = Some(template.id);
+    tx.insert(&series)?;
+    meeting.series_id = Some(series.id.clone());
+    tx.update(&meeting)?;
+    Ok(series.id)
 }
 
 /// Adds an occasion of a series: the agenda of its template, as planned and without what happened there.

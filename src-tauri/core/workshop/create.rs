@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{BoardColumns, Language, Template, Workshop, WorkshopId, archive};
 use crate::agenda::{BuiltinAgenda, insert_builtin};
+use crate::series::insert_series;
 use crate::{Committed, Library, Operation, Result, Tx, clean_title};
 
 /// Nine o'clock, in minutes after midnight.
@@ -75,7 +76,8 @@ impl Library {
         })
     }
 
-    /// A workshop from a built-in example, with its half-day meeting tomorrow at nine.
+    /// A workshop from a built-in example, with its half-day meeting tomorrow at nine and the
+    /// weekly cross-functional meeting from a week later.
     ///
     /// # Errors
     /// As for the title.
@@ -83,6 +85,9 @@ impl Library {
         self.workshop_from_archive(template.archive(new.language)?, new, |tx, workshop| {
             let tomorrow = tx.now().day_in(&workshop.time_zone).succ_opt().unwrap_or_default();
             insert_builtin(tx, workshop, BuiltinAgenda::HalfDay, tomorrow, NINE)?;
+            let later = tomorrow.checked_add_days(chrono::Days::new(7)).unwrap_or(tomorrow);
+            let regular = insert_builtin(tx, workshop, BuiltinAgenda::CrossFunctional, later, NINE)?;
+            insert_series(tx, tx.get(&regular)?, "RRULE:FREQ=WEEKLY")?;
             Ok(())
         })
     }

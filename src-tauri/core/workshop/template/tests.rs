@@ -211,3 +211,17 @@ fn french_texts_are_typeset() {
         }
     }
 }
+
+#[test]
+fn the_regular_cross_functional_meeting_is_a_weekly_series() {
+    let mut library = crate::testing::library();
+    let new = NewWorkshop { title: None, language: Language::Fr, time_zone: "Europe/Paris".to_owned() };
+    let id = library.workshop_from_template(Template::Ajo, &new).unwrap().value;
+    let contents = library.contents(&id).unwrap();
+    let [series] = contents.series.as_slice() else { panic!("{:?}", contents.series) };
+    let dates = library.series_dates(&id, &series.id, 3).unwrap();
+    assert_eq!(dates[1].0 - dates[0].0, 7 * 24 * 3_600_000);
+    let held: Vec<_> = contents.meetings.iter().filter(|meeting| !meeting.is_template).collect();
+    assert_eq!(held.iter().map(|meeting| meeting.planned_minutes).collect::<Vec<_>>(), [230, 45]);
+    assert_eq!(held[1].series_id.as_ref(), Some(&series.id));
+}
