@@ -74,6 +74,7 @@ sources![
     "board",
     "command_line",
     "contracts",
+    "day",
     "documents",
     "errors",
     "findings",
