@@ -2,7 +2,7 @@
 
 use couloir_core::agenda::AgendaItemId;
 use couloir_core::meeting::MeetingId;
-use couloir_core::outcome::{OutcomeEdit, OutcomeId, OutcomeKind, ReferenceId, ReferenceTo};
+use couloir_core::outcome::{OutcomeEdit, OutcomeId, OutcomeKind, ReferenceFrom, ReferenceId, ReferenceTo};
 use couloir_core::task::TaskId;
 use couloir_core::workshop::WorkshopId;
 use tauri::Window;
@@ -68,17 +68,17 @@ pub async fn action_to_task(
     store.commit(&window, move |library| library.action_to_task(&workshop_id, &id)).await
 }
 
-/// Links an outcome to what it changed.
+/// Links an agenda item to what it is about, or an outcome to what it changed.
 #[tauri::command]
 #[specta::specta]
 pub async fn reference_add(
     window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
-    outcome_id: OutcomeId,
+    from: ReferenceFrom,
     to: ReferenceTo,
 ) -> Result<Receipt<ReferenceId>, IpcError> {
-    store.commit(&window, move |library| library.reference_add(&workshop_id, &outcome_id, to)).await
+    store.commit(&window, move |library| library.reference_add(&workshop_id, from, to)).await
 }
 
 /// Takes a link away.

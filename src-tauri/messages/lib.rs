@@ -87,6 +87,7 @@ sources![
     "operations",
     "preview",
     "raci",
+    "references",
     "roles",
     "sequence",
     "tables"

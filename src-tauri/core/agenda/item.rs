@@ -5,6 +5,7 @@ use specta::Type;
 
 use super::{AgendaItem, AgendaItemId, ItemKind, Progress};
 use crate::meeting::{self, Meeting, MeetingId};
+use crate::outcome::copy_references;
 use crate::person::PersonId;
 use crate::role::RoleId;
 use crate::workshop::WorkshopId;
@@ -131,6 +132,7 @@ impl Library {
                 ..item
             };
             tx.insert(&copy)?;
+            copy_references(tx, workshop_id, id, &copy.id)?;
             Ok(copy.id)
         })
     }

@@ -122,16 +122,8 @@ impl Library {
             };
             tx.insert(&item)?;
             if let Some(finding) = parked.finding {
-                tx.insert(&Reference {
-                    id: ReferenceId(tx.new_id()),
-                    workshop_id: workshop_id.clone(),
-                    item_id: Some(item.id.clone()),
-                    outcome_id: None,
-                    task_id: None,
-                    contract_id: None,
-                    responsibility_id: None,
-                    finding: Some(finding),
-                })?;
+                let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
+                tx.insert(&Reference { finding: Some(finding), ..reference })?;
             }
             tx.delete::<BacklogItem>(id)?;
             Ok(item.id)

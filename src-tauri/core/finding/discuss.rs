@@ -38,16 +38,8 @@ impl Library {
                 ..AgendaItem::planned(AgendaItemId(tx.new_id()), meeting, title, SECONDS, tx.now())
             };
             tx.insert(&item)?;
-            tx.insert(&Reference {
-                id: ReferenceId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                item_id: Some(item.id.clone()),
-                outcome_id: None,
-                task_id: None,
-                contract_id: None,
-                responsibility_id: None,
-                finding: Some(finding.key),
-            })?;
+            let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
+            tx.insert(&Reference { finding: Some(finding.key), ..reference })?;
             for parked in contents.backlog_items.iter().filter(|parked| parked.finding.as_deref() == Some(key)) {
                 tx.delete::<crate::backlog::BacklogItem>(&parked.id)?;
             }

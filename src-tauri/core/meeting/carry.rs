@@ -2,7 +2,7 @@
 
 use super::{Meeting, MeetingId, MeetingStatus, ensure_open_to_change};
 use crate::agenda::{AgendaItem, AgendaItemId, Deferral, DeferralId, ItemKind, Progress};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, copy_references};
 use crate::series::{Series, insert_occasion, occurrences};
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{Committed, Error, Library, Millis, Operation, Result, Rule, Tx, position};
@@ -47,15 +47,16 @@ impl Library {
             tx.name("title", &item.title);
             let next = next_meeting(tx, &meeting)?;
             let position = place(tx, &next.meeting)?;
-            let id = AgendaItemId(tx.new_id());
+            let copy = AgendaItemId(tx.new_id());
             tx.insert(&AgendaItem {
-                id,
+                id: copy.clone(),
                 meeting_id: next.meeting.id.clone(),
                 position,
                 spent_ms: Millis(0),
                 created_at: tx.now(),
                 ..free(item)
             })?;
+            copy_references(tx, workshop_id, id, &copy)?;
             Ok(next.meeting.id)
         })
     }

@@ -5,6 +5,7 @@ use specta::Type;
 
 use super::{Meeting, MeetingId, MeetingStatus};
 use crate::agenda::{AgendaItem, AgendaItemId, Progress};
+use crate::outcome::copy_references;
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{
     Committed, Error, Library, Millis, Operation, Result, Rule, clean_line, clean_text, clean_title, position,
@@ -125,14 +126,16 @@ impl Library {
             };
             tx.insert(&copy)?;
             for item in tx.list::<AgendaItem>(workshop_id)?.into_iter().filter(|item| item.meeting_id == *id) {
+                let (original, new) = (item.id.clone(), AgendaItemId(tx.new_id()));
                 tx.insert(&AgendaItem {
-                    id: AgendaItemId(tx.new_id()),
+                    id: new.clone(),
                     meeting_id: copy.id.clone(),
                     progress: Progress::Planned,
                     spent_ms: Millis(0),
                     created_at: tx.now(),
                     ..item
                 })?;
+                copy_references(tx, workshop_id, &original, &new)?;
             }
             Ok(copy.id)
         })

@@ -2,13 +2,15 @@
 
 mod edit;
 mod follow;
+mod reference;
 mod tally;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use edit::OutcomeEdit;
-pub use follow::ReferenceTo;
+pub(crate) use reference::copy_references;
+pub use reference::{ReferenceFrom, ReferenceTo};
 pub use tally::Hands;
 
 use crate::agenda::AgendaItemId;

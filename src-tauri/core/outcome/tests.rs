@@ -84,3 +84,27 @@ fn a_note_of_eight_thousand_lines_is_refused_whole() {
     assert!(matches!(refused, Err(Error::TooLong { field: "body", .. })));
     assert!(contents(&library, &w).outcomes.is_empty());
 }
+
+#[test]
+fn an_item_and_a_decision_are_linked_once_and_copies_keep_the_links() {
+    let (mut library, w, m) = running();
+    let item = contents(&library, &w).agenda_items[0].id.clone();
+    let task = library
+        .task_add(&w, None, &crate::task::Column::Status(crate::task::TaskStatus::Todo), "Relier")
+        .unwrap()
+        .value;
+    let decision = library.outcome_add(&w, &m, Some(&item), OutcomeKind::Decision, "On relie", false).unwrap().value;
+    for from in [ReferenceFrom::Item(item.clone()), ReferenceFrom::Outcome(decision)] {
+        library.reference_add(&w, from.clone(), ReferenceTo::Task(task.clone())).unwrap();
+        assert_eq!(rule(library.reference_add(&w, from, ReferenceTo::Task(task.clone()))), Rule::Duplicate);
+    }
+    let copy = library.agenda_item_duplicate(&w, &item).unwrap().value;
+    let meeting = library.meeting_duplicate(&w, &m).unwrap().value;
+    let now = contents(&library, &w);
+    let of = |id: &AgendaItemId| now.references.iter().filter(|one| one.item_id.as_ref() == Some(id)).count();
+    assert_eq!((of(&item), of(&copy)), (1, 1));
+    let copied = now.agenda_items.iter().filter(|one| one.meeting_id == meeting).map(|one| of(&one.id)).sum::<usize>();
+    assert_eq!(copied, 2);
+    library.reference_delete(&w, &now.references[0].id).unwrap();
+    assert_eq!(contents(&library, &w).references.len(), now.references.len() - 1);
+}

@@ -66,7 +66,7 @@ pub(super) fn data(contents: &Contents, before: Option<&Before<'_>>, request: &R
     Ok(View { template: "gaps.typ", data: envelope(contents, request, &contents.workshop.title, body)? })
 }
 
-fn sentence(request: &Request, finding: &Finding) -> String {
+pub(super) fn sentence(request: &Request, finding: &Finding) -> String {
     couloir_messages::told(language(request.language), &format!("finding-{}", finding.kind.name()), &finding.args)
 }
 

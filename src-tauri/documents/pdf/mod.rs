@@ -14,6 +14,7 @@ mod minutes;
 mod outcome;
 mod pack;
 mod record;
+mod reference;
 mod relay;
 mod role;
 mod script;

@@ -7,6 +7,7 @@ use couloir_core::outcome::{Outcome, OutcomeKind};
 use serde::Serialize;
 
 use super::commonmark::{self, Block};
+use super::reference;
 use super::view::{RoleView, Words, date_line, local, person, role};
 use crate::Request;
 
@@ -92,8 +93,11 @@ pub(super) fn proceedings(contents: &Contents, request: &Request, words: Words, 
     };
     outcomes.sort_by_key(|one| item_order(one));
     let decided: Vec<&Outcome> = outcomes.iter().copied().filter(|one| one.kind == OutcomeKind::Decision).collect();
-    let decisions: Vec<(&Outcome, Decision)> =
-        decided.iter().enumerate().map(|(index, one)| (*one, decision(words, index + 1, one))).collect();
+    let decisions: Vec<(&Outcome, Decision)> = decided
+        .iter()
+        .enumerate()
+        .map(|(index, one)| (*one, decision(contents, request, words, index + 1, one)))
+        .collect();
     let actions: Vec<(&Outcome, Action)> = outcomes
         .iter()
         .copied()
@@ -173,7 +177,7 @@ fn notes(outcomes: &[&Outcome], item: Option<&couloir_core::agenda::AgendaItemId
         .collect()
 }
 
-fn decision(words: Words, number: usize, outcome: &Outcome) -> Decision {
+fn decision(contents: &Contents, request: &Request, words: Words, number: usize, outcome: &Outcome) -> Decision {
     let mut facts = Vec::new();
     if !outcome.proposer.is_empty() {
         facts.push((words.get("decision-proposer"), outcome.proposer.clone()));
@@ -190,6 +194,10 @@ fn decision(words: Words, number: usize, outcome: &Outcome) -> Decision {
     }
     if !outcome.objections.is_empty() {
         facts.push((words.get("decision-objections"), outcome.objections.clone()));
+    }
+    let changes = reference::lines(contents, request, |one| one.outcome_id.as_ref() == Some(&outcome.id));
+    if !changes.is_empty() {
+        facts.push((words.get("decision-changes"), changes.join(" · ")));
     }
     Decision { number, body: outcome.body.clone(), facts }
 }

@@ -7,8 +7,8 @@ use couloir_core::analysis::agenda::{Slot, timetable};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::agenda;
 use super::view::{View, Words, date_line, envelope, minutes, notice};
+use super::{agenda, reference};
 use crate::{Request, Result};
 
 #[derive(Serialize)]
@@ -100,11 +100,13 @@ fn item(
     if item.parallel_group.is_some() {
         margins.push(words.get("script-parallel"));
     }
+    let about = reference::lines(contents, request, |one| one.item_id.as_ref() == Some(&item.id)).join("\n");
     let facts = [
         ("script-goal", &item.goal),
         ("script-instruction", &item.instruction),
         ("script-method", &item.method),
         ("script-materials", &item.materials),
+        ("script-about", &about),
     ];
     Item {
         time: agenda::clock(meeting, slot.starts_at),

@@ -249,8 +249,8 @@ export const commands = {
 	outcomeDelete: (workshopId: WorkshopId, id: OutcomeId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("outcome_delete", { workshopId, id })),
 	/**  Makes a card of an action. */
 	actionToTask: (workshopId: WorkshopId, id: OutcomeId) => typedError<Receipt<TaskId>, IpcError>(__TAURI_INVOKE("action_to_task", { workshopId, id })),
-	/**  Links an outcome to what it changed. */
-	referenceAdd: (workshopId: WorkshopId, outcomeId: OutcomeId, to: ReferenceTo) => typedError<Receipt<ReferenceId>, IpcError>(__TAURI_INVOKE("reference_add", { workshopId, outcomeId, to })),
+	/**  Links an agenda item to what it is about, or an outcome to what it changed. */
+	referenceAdd: (workshopId: WorkshopId, from: ReferenceFrom, to: ReferenceTo) => typedError<Receipt<ReferenceId>, IpcError>(__TAURI_INVOKE("reference_add", { workshopId, from, to })),
 	/**  Takes a link away. */
 	referenceDelete: (workshopId: WorkshopId, id: ReferenceId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("reference_delete", { workshopId, id })),
 	/**  Parks something for later. */
@@ -1139,9 +1139,12 @@ export type Reference = {
 	finding: string | null,
 };
 
+/**  What a link starts from. */
+export type ReferenceFrom = { kind: "item"; id: AgendaItemId } | { kind: "outcome"; id: OutcomeId };
+
 export type ReferenceId = string;
 
-/**  What an outcome refers to. */
+/**  What a link leads to. */
 export type ReferenceTo = { kind: "task"; id: TaskId } | { kind: "contract"; id: ContractId } | { kind: "responsibility"; id: ResponsibilityId } | 
 /**  The key of a finding. */
 { kind: "finding"; id: string };
