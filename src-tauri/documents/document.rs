@@ -164,10 +164,13 @@ pub fn file_name(contents: &Contents, request: &Request) -> Result<String> {
         Some(meeting) if request.document.is_of_meeting() => &meeting.title,
         _ => &contents.workshop.title,
     };
-    let name: String = format!("{kind} - {title}")
-        .chars()
-        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
-        .collect();
+    Ok(safe_name(&format!("{kind} - {title}")))
+}
+
+/// A text as the name of a file, without what file systems refuse; at most 100 characters.
+pub(crate) fn safe_name(text: &str) -> String {
+    let name: String =
+        text.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    Ok(name.chars().take(100).collect::<String>().trim_matches(['.', ' ']).to_owned())
+    name.chars().take(100).collect::<String>().trim_matches(['.', ' ']).to_owned()
 }

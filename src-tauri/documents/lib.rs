@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod csv;
+pub mod data;
 pub mod data_error;
 mod document;
 mod error;

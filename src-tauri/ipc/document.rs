@@ -12,7 +12,7 @@ use super::{IpcError, internal};
 use crate::shell::language;
 use crate::shell::picker::Picker;
 use crate::shell::store_thread::Store;
-use crate::shell::viewer;
+use crate::shell::viewer::{self, Saved};
 
 /// The pages that print.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -50,6 +50,7 @@ pub async fn document_save(
     app: AppHandle,
     store: Store<'_>,
     picker: State<'_, Box<dyn Picker>>,
+    saved: State<'_, Saved>,
     workshop_id: WorkshopId,
     request: Request,
 ) -> Result<Option<String>, IpcError> {
@@ -59,12 +60,13 @@ pub async fn document_save(
     let Some(path) = picker.save(&app, &title, &format!("{}.pdf", name(&contents, &request)?)) else {
         return Ok(None);
     };
-    set(move || {
+    let path = set(move || {
         let bytes = couloir_documents::pdf(&contents, &request)?;
         couloir_documents::save(&path, &bytes)?;
-        Ok(Some(path.display().to_string()))
+        Ok(path)
     })
-    .await
+    .await?;
+    Ok(Some(saved.note(path)))
 }
 
 /// Opens a document in the system's viewer, whose print dialog knows the printers.

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use couloir_core::Error;
+use couloir_documents::data_error::DataError;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -36,6 +37,8 @@ pub enum IpcError {
     Folder { path: String, reason: String },
     /// A document could not be made or saved; `reason` names the message, `subject` is its argument.
     Document { reason: String, subject: String },
+    /// A file could not be read or written; `line` is its line that is meant, 0 for none.
+    Data { reason: String, subject: String, line: u32 },
     /// Anything unexpected; the log has it under this number.
     Internal { incident: u32 },
 }
@@ -73,6 +76,16 @@ impl From<couloir_documents::Error> for IpcError {
             return internal(&error);
         }
         IpcError::Document { reason: error.code().to_owned(), subject: error.subject() }
+    }
+}
+
+impl From<DataError> for IpcError {
+    fn from(error: DataError) -> Self {
+        if let DataError::Fault(_) = error {
+            return internal(&error);
+        }
+        let line = error.line().and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
+        IpcError::Data { reason: error.code().to_owned(), subject: error.subject(), line }
     }
 }
 

@@ -4,6 +4,7 @@ mod backlog;
 mod contract;
 mod document;
 mod error;
+mod export;
 mod history;
 mod journal;
 mod live;
@@ -55,6 +56,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::document_pages,
             document::document_save,
             document::document_print,
+            export::data_save,
+            export::saved_open,
+            export::saved_reveal,
             journal::undo,
             journal::redo,
             journal::undo_state,

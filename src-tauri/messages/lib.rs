@@ -77,6 +77,7 @@ sources![
     "day",
     "documents",
     "errors",
+    "export",
     "findings",
     "frame",
     "history",

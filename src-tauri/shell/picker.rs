@@ -1,6 +1,7 @@
 //! Asking the user for a place in the file system; the window never names a path.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
@@ -16,12 +17,19 @@ pub struct NativePicker;
 
 impl Picker for NativePicker {
     fn save(&self, app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {
-        let mut dialog = app.dialog().file().set_title(title).set_file_name(name).add_filter("PDF", &["pdf"]);
+        let mut dialog = app.dialog().file().set_title(title).set_file_name(name);
+        let ending = Path::new(name).extension().and_then(OsStr::to_str);
+        if let Some(ending) = ending {
+            dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+        }
         if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
             dialog = dialog.set_directory(folder);
         }
         let picked = dialog.blocking_save_file()?.into_path().ok()?;
-        Some(if picked.extension().is_some() { picked } else { picked.with_extension("pdf") })
+        Some(match ending {
+            Some(ending) if picked.extension().is_none() => picked.with_extension(ending),
+            _ => picked,
+        })
     }
 }
 

@@ -32,6 +32,10 @@ pub fn of(language: Language, error: &IpcError) -> String {
         IpcError::Document { reason, subject } => {
             return text(language, &format!("error-{reason}"), &[("subject", subject.as_str().into())]);
         }
+        IpcError::Data { reason, subject, line } => {
+            let args = [("subject", subject.as_str().into()), ("line", (*line).into())];
+            return text(language, &format!("error-{reason}"), &args);
+        }
         IpcError::Internal { incident } => ("error-internal", vec![("incident", (*incident).into())]),
     };
     text(language, key, &args)

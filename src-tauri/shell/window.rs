@@ -7,7 +7,7 @@ use couloir_messages::text;
 use tauri::Manager;
 
 use super::store_thread::{MAIN, PROJECTOR, StoreThread};
-use super::{language, log, paths, picker};
+use super::{language, log, paths, picker, viewer};
 use crate::ipc::{IpcError, Projector, may_call};
 
 /// Opens the window on a data folder and runs until it is closed.
@@ -52,6 +52,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
             log::start(&folder);
             app.manage(StoreThread::start(folder));
             app.manage(picker::picker());
+            app.manage(viewer::Saved::default());
             Ok(())
         })
         .run(context);

@@ -27,6 +27,8 @@ function ofRefusal(error: IpcError): string {
       return t('error-folder', { path: error.path, reason: error.reason })
     case 'document':
       return t(`error-${error.reason}`, { subject: error.subject })
+    case 'data':
+      return t(`error-${error.reason}`, { subject: error.subject, line: error.line })
     case 'internal':
       return t('error-internal', { incident: error.incident })
     default:

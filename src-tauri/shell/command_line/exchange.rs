@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use couloir_core::meeting::{MeetingId, MeetingStatus};
+use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::{NewWorkshop, WorkshopId};
 use couloir_core::{Contents, Library};
-use couloir_documents::data_error::DataError;
+use couloir_documents::data::{self, DataRequest};
 use couloir_documents::import::{self, Import};
-use couloir_documents::table::Noun;
-use couloir_documents::{archive, csv, ics, markdown, xlsx};
 use couloir_messages::{Language, text};
 
 use super::Failure;
@@ -31,29 +29,23 @@ pub fn data(
     path: &Path,
     library: &Library,
 ) -> Result<Vec<u8>, Failure> {
+    let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    let request = match format {
+        "xlsx" => DataRequest::Xlsx { includes_private: false },
+        "csv" if is_zip => DataRequest::CsvAll { includes_private: false },
+        "csv" => DataRequest::Csv { includes_private: false },
+        "markdown" => DataRequest::Markdown { includes_private: false },
+        "ics" => DataRequest::Meeting { meeting_id: meeting(contents, args)? },
+        _ => DataRequest::Archive,
+    };
     let spoken = language::of_workshop(contents.workshop.language);
-    let said = |error: DataError| Failure::Sentence(error.message(spoken));
-    match format {
-        "xlsx" => xlsx::write(contents, false).map_err(said),
-        "csv" if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) => {
-            csv::write_all(contents, false).map_err(said)
-        }
-        "csv" => csv::write(contents, Noun::Tasks, false).map_err(said),
-        "markdown" => Ok(markdown::workshop(contents, false).into_bytes()),
-        "ics" => ics::meeting(contents, &meeting(contents, args)?, library.now()).map_err(said),
-        _ => archive::write(contents).map_err(said),
-    }
+    data::data(contents, &request, library.now()).map_err(|error| Failure::Sentence(error.message(spoken)))
 }
 
 /// The meeting named by `--meeting`, or the next one.
 fn meeting(contents: &Contents, args: &ArgMatches) -> Result<MeetingId, Failure> {
-    if let Some(id) = given(args, "meeting") {
-        return Ok(MeetingId::from(id));
-    }
-    let mut meetings: Vec<_> = contents.meetings.iter().filter(|meeting| !meeting.is_template).collect();
-    meetings.sort_by_key(|meeting| meeting.starts_at);
-    let next = meetings.iter().find(|meeting| meeting.status != MeetingStatus::Closed).or(meetings.last());
-    next.map(|meeting| meeting.id.clone()).ok_or_else(|| Failure::Message("cli-no-meeting", vec![]))
+    let named = given(args, "meeting").map(MeetingId::from);
+    named.or_else(|| data::next_meeting(contents)).ok_or_else(|| Failure::Message("cli-no-meeting", vec![]))
 }
 
 /// `couloir import FILE [--into ID] [--dry-run]`: says what is taken and what is left, and adds it as one step.

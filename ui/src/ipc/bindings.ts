@@ -13,6 +13,12 @@ export const commands = {
 	documentSave: (workshopId: WorkshopId, request: Request) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request })),
 	/**  Opens a document in the system's viewer, whose print dialog knows the printers. */
 	documentPrint: (workshopId: WorkshopId, request: Request) => typedError<null, IpcError>(__TAURI_INVOKE("document_print", { workshopId, request })),
+	/**  Saves data where the user chooses; gives the place, or nothing when the dialog was left. */
+	dataSave: (workshopId: WorkshopId, request: DataRequest) => typedError<string | null, IpcError>(__TAURI_INVOKE("data_save", { workshopId, request })),
+	/**  Opens the file that was saved last in the program that the system has for it. */
+	savedOpen: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_open")),
+	/**  Shows the file that was saved last in its folder. */
+	savedReveal: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_reveal")),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
 	undo: (workshopId: WorkshopId | null) => typedError<Receipt<OperationName>, IpcError>(__TAURI_INVOKE("undo", { workshopId })),
 	/**  Does again what was undone last. */
@@ -524,6 +530,23 @@ export type ContractId = string;
 /**  Follows from the content of a contract; computed by the store. */
 export type ContractState = "asked" | "offered" | "matched" | "agreed" | "disputed" | "dropped";
 
+/**  What leaves, and in which format. */
+export type DataRequest = 
+/**  A workbook with a sheet a noun, the RACI and the contract grid. */
+{ format: "xlsx"; includes_private: boolean } | 
+/**  The tasks alone. */
+{ format: "csv"; includes_private: boolean } | 
+/**  Every table as CSV, in one zip. */
+{ format: "csv_all"; includes_private: boolean } | 
+/**  The whole workshop to read and to edit as text. */
+{ format: "markdown"; includes_private: boolean } | 
+/**  A meeting for a calendar. */
+{ format: "meeting"; meeting_id: MeetingId } | 
+/**  A series for a calendar. */
+{ format: "series"; series_id: SeriesId } | 
+/**  Everything, without loss; private notes too. */
+{ format: "archive" };
+
 /**  The same item carried from one meeting to another. */
 export type Deferral = {
 	id: DeferralId,
@@ -713,6 +736,8 @@ export type IpcError =
 { code: "folder"; path: string; reason: string } | 
 /**  A document could not be made or saved; `reason` names the message, `subject` is its argument. */
 { code: "document"; reason: string; subject: string } | 
+/**  A file could not be read or written; `line` is its line that is meant, 0 for none. */
+{ code: "data"; reason: string; subject: string; line: number } | 
 /**  Anything unexpected; the log has it under this number. */
 { code: "internal"; incident: number };
 

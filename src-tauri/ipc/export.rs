@@ -1,0 +1,52 @@
+//! Data out: workbooks, tables, text, calendars and archives, saved where the user chooses.
+
+use couloir_core::workshop::WorkshopId;
+use couloir_documents::data::{DataRequest, data, data_name};
+use couloir_messages::text;
+use tauri::{AppHandle, State};
+
+use super::{IpcError, internal};
+use crate::shell::language;
+use crate::shell::picker::Picker;
+use crate::shell::store_thread::Store;
+use crate::shell::viewer::{self, Saved};
+
+/// Saves data where the user chooses; gives the place, or nothing when the dialog was left.
+#[tauri::command]
+#[specta::specta]
+pub async fn data_save(
+    app: AppHandle,
+    store: Store<'_>,
+    picker: State<'_, Box<dyn Picker>>,
+    saved: State<'_, Saved>,
+    workshop_id: WorkshopId,
+    request: DataRequest,
+) -> Result<Option<String>, IpcError> {
+    let read = move |library: &mut couloir_core::Library| Ok((library.contents(&workshop_id)?, library.now()));
+    let (contents, now) = store.read(read).await?;
+    let spoken = language::of_workshop(contents.workshop.language);
+    let title = text(spoken, "export-save-title", &[]);
+    let Some(path) = picker.save(&app, &title, &data_name(&contents, &request)) else {
+        return Ok(None);
+    };
+    let work = move || -> Result<_, IpcError> {
+        couloir_documents::save(&path, &data(&contents, &request, now)?)?;
+        Ok(path)
+    };
+    let path = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
+    Ok(Some(saved.note(path)))
+}
+
+/// Opens the file that was saved last in the program that the system has for it.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_open(saved: State<'_, Saved>) -> Result<(), IpcError> {
+    saved.last().map_or(Ok(()), |path| viewer::open(&path)).map_err(|error| internal(&error))
+}
+
+/// Shows the file that was saved last in its folder.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_reveal(saved: State<'_, Saved>) -> Result<(), IpcError> {
+    saved.last().map_or(Ok(()), |path| viewer::reveal(&path)).map_err(|error| internal(&error))
+}

@@ -1,0 +1,23 @@
+# Data that leave for other programs.
+export-title = Data of the workshop
+export-open = Data…
+export-save-title = Save the data
+export-save = Save: { $format }
+export-save-short = Save…
+export-reveal = Show in folder
+export-private = With private notes and names marked private
+export-archive = Couloir archive
+export-archive-why = The whole workshop without loss, private notes included, to keep or to open elsewhere.
+export-archive-menu = Save an archive…
+export-xlsx = Workbook (XLSX)
+export-xlsx-why = A sheet for each kind of thing, the RACI matrix and the contract grid.
+export-csv = Tasks (CSV)
+export-csv-why = The table of tasks, for a spreadsheet or a tracker.
+export-csv-all = All tables (CSV)
+export-csv-all-why = One CSV file a table, together in a ZIP.
+export-markdown = Text (Markdown)
+export-markdown-why = The whole workshop to read, paste or edit as a text.
+export-ics = Calendar (ICS)
+export-ics-why = A meeting or a series for a calendar; sending it again updates the entry.
+export-ics-which = Meeting or series to save
+export-ics-series = Series: { $title }

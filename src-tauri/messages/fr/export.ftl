@@ -1,0 +1,23 @@
+# Les données qui sortent vers d’autres programmes.
+export-title = Données de l’atelier
+export-open = Données…
+export-save-title = Enregistrer les données
+export-save = Enregistrer : { $format }
+export-save-short = Enregistrer…
+export-reveal = Montrer le dossier
+export-private = Avec les notes privées et les noms marqués privés
+export-archive = Archive Couloir
+export-archive-why = Tout l’atelier, sans perte, notes privées comprises, à garder ou à rouvrir ailleurs.
+export-archive-menu = Enregistrer une archive…
+export-xlsx = Classeur (XLSX)
+export-xlsx-why = Une feuille par sorte de chose, la matrice RACI et la grille des contrats.
+export-csv = Tâches (CSV)
+export-csv-why = Le tableau des tâches, pour un tableur ou un outil de suivi.
+export-csv-all = Toutes les tables (CSV)
+export-csv-all-why = Un fichier CSV par table, réunis dans un ZIP.
+export-markdown = Texte (Markdown)
+export-markdown-why = L’atelier entier à lire, à coller ou à modifier comme un texte.
+export-ics = Agenda (ICS)
+export-ics-why = Une réunion ou une série pour un calendrier ; un nouvel envoi met à jour le rendez-vous.
+export-ics-which = Réunion ou série à enregistrer
+export-ics-series = Série : { $title }
