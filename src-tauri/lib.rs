@@ -14,6 +14,6 @@ pub fn start(context: impl FnOnce() -> tauri::Context) -> ExitCode {
     match command_line::parse(std::env::args_os()) {
         Invocation::Answered(code) => code,
         Invocation::Command(command, data) => command_line::run(command, &data),
-        Invocation::Window(data) => shell::window::run(context(), data),
+        Invocation::Window(data, file) => shell::window::run(context(), data, file),
     }
 }

@@ -18,6 +18,9 @@ pub enum DataError {
     /// More rows than what is read.
     #[error("more than {0} rows")]
     TooManyRows(u32),
+    /// The file cannot be opened; the reason is the system's.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
     /// There is nothing in the file.
     #[error("empty")]
     Empty,
@@ -63,6 +66,7 @@ impl DataError {
             DataError::TooLarge(_) => "data-too-large",
             DataError::UnpacksTooLarge(_) => "data-unpacks-too-large",
             DataError::TooManyRows(_) => "data-too-many-rows",
+            DataError::Unreadable(_) => "data-unreadable",
             DataError::Empty => "data-empty",
             DataError::UnknownFormat => "data-unknown-format",
             DataError::Damaged(_) => "data-damaged",
@@ -83,7 +87,8 @@ impl DataError {
         match self {
             DataError::TooLarge(limit) | DataError::UnpacksTooLarge(limit) => limit.to_string(),
             DataError::TooManyRows(limit) => limit.to_string(),
-            DataError::Damaged(what)
+            DataError::Unreadable(what)
+            | DataError::Damaged(what)
             | DataError::UnsafeName(what)
             | DataError::MissingPart(what)
             | DataError::Unknown(what)
@@ -125,6 +130,7 @@ mod tests {
             DataError::TooLarge(64),
             DataError::UnpacksTooLarge(256),
             DataError::TooManyRows(20_000),
+            DataError::Unreadable("x".to_owned()),
             DataError::Empty,
             DataError::UnknownFormat,
             DataError::Damaged("x".to_owned()),

@@ -6,6 +6,7 @@ mod document;
 mod error;
 mod export;
 mod history;
+mod import;
 mod journal;
 mod live;
 mod meeting;
@@ -33,6 +34,7 @@ use specta_typescript::Typescript;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 pub use error::{IpcError, internal};
+pub use import::{FILE_MAX, FileHovers, ImportDesk, offer};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
 
@@ -59,6 +61,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             export::data_save,
             export::saved_open,
             export::saved_reveal,
+            import::import_offered,
+            import::import_read,
+            import::import_cancel,
+            import::import_map,
+            import::import_take,
             journal::undo,
             journal::redo,
             journal::undo_state,
@@ -198,7 +205,14 @@ pub fn builder() -> Builder<tauri::Wry> {
             workshop::workshop_delete,
             workshop::workshop_edit,
         ])
-        .events(collect_events![WorkshopChanged, SettingsChanged, ProjectionChanged, projector::ProjectorChanged])
+        .events(collect_events![
+            WorkshopChanged,
+            SettingsChanged,
+            ProjectionChanged,
+            projector::ProjectorChanged,
+            import::FileHovers,
+            import::FileOffered,
+        ])
 }
 
 /// The TypeScript side of the border; a test compares it with `ui/src/ipc/bindings.ts`.

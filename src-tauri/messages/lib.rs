@@ -82,6 +82,7 @@ sources![
     "frame",
     "history",
     "home",
+    "import",
     "kinds",
     "live",
     "meetings",

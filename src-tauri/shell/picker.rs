@@ -10,6 +10,9 @@ use tauri_plugin_dialog::DialogExt;
 pub trait Picker: Send + Sync {
     /// A place to save to, with a name proposed.
     fn save(&self, app: &AppHandle, title: &str, name: &str) -> Option<PathBuf>;
+
+    /// A file to read.
+    fn open(&self, app: &AppHandle, title: &str) -> Option<PathBuf>;
 }
 
 /// The system's own dialog.
@@ -31,24 +34,49 @@ impl Picker for NativePicker {
             _ => picked,
         })
     }
+
+    fn open(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
+        let mut dialog = app.dialog().file().set_title(title).add_filter("Couloir, XLSX, CSV, Markdown", READABLE);
+        if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
 }
+
+/// Endings of the files that an import reads.
+const READABLE: &[&str] = &["couloir", "xlsx", "csv", "tsv", "md", "markdown", "txt"];
 
 /// Names the place that a test chooses; an empty value leaves the dialog.
 const TEST_SAVE_TO: &str = "COULOIR_TEST_SAVE_TO";
 
-/// The place that a test chose.
-struct TestPicker(PathBuf);
+/// Names the file that a test opens.
+const TEST_OPEN_FROM: &str = "COULOIR_TEST_OPEN_FROM";
+
+/// The places that a test chose.
+struct TestPicker {
+    save_to: PathBuf,
+    open_from: PathBuf,
+}
 
 impl Picker for TestPicker {
     fn save(&self, _: &AppHandle, _: &str, _: &str) -> Option<PathBuf> {
-        Some(self.0.clone()).filter(|path| !path.as_os_str().is_empty())
+        Some(self.save_to.clone()).filter(|path| !path.as_os_str().is_empty())
+    }
+
+    fn open(&self, _: &AppHandle, _: &str) -> Option<PathBuf> {
+        Some(self.open_from.clone()).filter(|path| !path.as_os_str().is_empty())
     }
 }
 
 /// The picker of this run.
 pub fn picker() -> Box<dyn Picker> {
-    match std::env::var_os(TEST_SAVE_TO) {
-        Some(path) => Box::new(TestPicker(path.into())),
-        None => Box::new(NativePicker),
+    let (save_to, open_from) = (std::env::var_os(TEST_SAVE_TO), std::env::var_os(TEST_OPEN_FROM));
+    if save_to.is_none() && open_from.is_none() {
+        return Box::new(NativePicker);
     }
+    Box::new(TestPicker {
+        save_to: save_to.unwrap_or_default().into(),
+        open_from: open_from.unwrap_or_default().into(),
+    })
 }

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use couloir_messages::text;
 use tauri::Manager;
+use tauri_specta::Event;
 
 use super::store_thread::{MAIN, PROJECTOR, StoreThread};
-use super::{language, log, paths, picker, viewer};
-use crate::ipc::{IpcError, Projector, may_call};
+use super::{command_line, language, log, paths, picker, viewer};
+use crate::ipc::{FileHovers, ImportDesk, IpcError, Projector, may_call, offer};
 
 /// Opens the window on a data folder and runs until it is closed.
-pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
+pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>) -> ExitCode {
     if !has_display() {
         eprintln!("{}", text(language::of_system(), "window-no-display", &[]));
         return ExitCode::FAILURE;
@@ -21,7 +22,10 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
     let mut builder = tauri::Builder::default();
     if data.is_none() {
         // One window per data folder: a second start without a folder of its own shows the first window.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            if let Some(file) = command_line::file_of(args.iter().skip(1)) {
+                offer(app, PathBuf::from(folder).join(file));
+            }
             if let Some(window) = app.get_webview_window("main") {
                 let _ = window.unminimize().and_then(|()| window.set_focus());
             }
@@ -32,6 +36,11 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(Projector::default())
         .on_window_event(|window, event| {
+            if window.label() == MAIN
+                && let tauri::WindowEvent::DragDrop(drag) = event
+            {
+                dragged(window.app_handle(), drag);
+            }
             // The room's picture ends with the console.
             if window.label() == MAIN
                 && matches!(event, tauri::WindowEvent::Destroyed)
@@ -53,11 +62,16 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
             app.manage(StoreThread::start(folder));
             app.manage(picker::picker());
             app.manage(viewer::Saved::default());
+            app.manage(ImportDesk::default());
+            if let Some(file) = file {
+                offer(app.handle(), file);
+            }
             Ok(())
         })
-        .run(context);
+        .build(context)
+        .map(|app| app.run_return(|app, event| opened(app, &event)));
     match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(error) => {
             let reason = error.to_string();
             eprintln!("{}", text(language::of_system(), "window-failed", &[("reason", reason.into())]));
@@ -65,6 +79,35 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>) -> ExitCode {
         }
     }
 }
+
+/// A file that is held over the window or dropped on it.
+fn dragged(app: &tauri::AppHandle, drag: &tauri::DragDropEvent) {
+    let is_over = matches!(drag, tauri::DragDropEvent::Enter { .. } | tauri::DragDropEvent::Over { .. });
+    // "Over" comes with every move of the pointer; the window has been told on entering.
+    if !matches!(drag, tauri::DragDropEvent::Over { .. })
+        && let Err(error) = (FileHovers { is_over }).emit_to(app, MAIN)
+    {
+        tracing::error!("a dragged file was not announced: {error}");
+    }
+    if let tauri::DragDropEvent::Drop { paths, .. } = drag
+        && let Some(path) = paths.first()
+    {
+        offer(app, path.clone());
+    }
+}
+
+/// macOS hands a double-clicked file over as an event, not as an argument.
+#[cfg(target_os = "macos")]
+fn opened(app: &tauri::AppHandle, event: &tauri::RunEvent) {
+    if let tauri::RunEvent::Opened { urls } = event
+        && let Some(path) = urls.iter().find_map(|url| url.to_file_path().ok())
+    {
+        offer(app, path);
+    }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn opened(_: &tauri::AppHandle, _: &tauri::RunEvent) {}
 
 /// Without a display the windowing library ends the process before anything can be said.
 fn has_display() -> bool {

@@ -107,6 +107,12 @@ impl App {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Presses a key together with Control.
+    pub async fn press_control(&self, key: impl Into<char>) -> Done {
+        let chain = self.driver.action_chain().key_down(Key::Control).send_keys(key.into().to_string());
+        Ok(chain.key_up(Key::Control).perform().await?)
+    }
+
     /// Drags one element onto another by pointer, in small steps as a hand does.
     pub async fn drag(&self, from: &str, to: &str) -> Done {
         let (from, to) = (self.find(from).await?, self.find(to).await?);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod contracts;
+mod exchange;
 mod main_job;
 mod projector;
 mod radar;

@@ -27,11 +27,14 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// Folds a text. A text of small words only keeps them.
+    /// Folds a text. A text of small words only keeps them, and a single letter at the end is a name ("Rôle A").
     pub fn of(text: &str) -> Self {
         let folded = folded(text);
         let all = || folded.split(' ').filter(|word| !word.is_empty());
-        let mut words: Vec<String> = all().filter(|word| !SMALL_WORDS.contains(word)).map(str::to_owned).collect();
+        let last = all().count().saturating_sub(1);
+        let counts = |at: usize, word: &str| !SMALL_WORDS.contains(&word) || (at == last && word.len() == 1);
+        let mut words: Vec<String> =
+            all().enumerate().filter(|(at, word)| counts(*at, word)).map(|(_, word)| word.to_owned()).collect();
         if words.is_empty() {
             words = all().map(str::to_owned).collect();
         }
@@ -168,6 +171,13 @@ mod tests {
 
     fn near(one: &str, other: &str) -> bool {
         Wording::of(one).is_near(&Wording::of(other))
+    }
+
+    #[test]
+    fn a_letter_at_the_end_is_a_name() {
+        assert!(!Wording::of("Rôle A").is_near(&Wording::of("Rôle D")));
+        assert!(Wording::of("Les rôles de A").is_near(&Wording::of("rôles A")));
+        assert!(Wording::of("Ouvrir l’accès").is_near(&Wording::of("ouvrir accès")));
     }
 
     #[test]

@@ -20,8 +20,8 @@ use couloir_core::workshop::Language;
 use serde_json::{Map, Value};
 
 pub use columns::Meaning;
-pub use plan::{Column, Entry, EntryKind, ImportPlan, KindCount, RolePart, Twin, Warning, WarningKind};
-pub use sheet::{MAX_ROWS, Row, Sheet};
+pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KindCount, RolePart, Twin, Warning, WarningKind};
+pub use sheet::{MAX_ROWS, Sheet, SheetRow};
 pub use table::{Mapping, guess};
 
 use crate::archive::{self, ListDifference};

@@ -44,7 +44,7 @@ pub struct Entry {
     /// Other roles' parts in a task.
     pub parts: Vec<RolePart>,
     /// More columns of its row, as an archive names them: `status`, `email`, `url`, `mandate`, …
-    pub more: Vec<Column>,
+    pub more: Vec<EntryColumn>,
     /// Whether it is taken over.
     pub is_taken: bool,
     /// What says nearly the same already.
@@ -61,7 +61,7 @@ pub struct RolePart {
 
 /// A further column of an entry's row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Column {
+pub struct EntryColumn {
     pub name: String,
     pub value: String,
 }
@@ -171,7 +171,7 @@ impl Entry {
 
     pub(super) fn with(mut self, name: &str, value: &str) -> Self {
         if !value.trim().is_empty() {
-            self.more.push(Column { name: name.to_owned(), value: value.trim().to_owned() });
+            self.more.push(EntryColumn { name: name.to_owned(), value: value.trim().to_owned() });
         }
         self
     }
@@ -236,6 +236,16 @@ impl ImportPlan {
     pub(super) fn entry_mut(&mut self, key: &str) -> Option<&mut Entry> {
         let at = key.strip_prefix('e')?.parse::<usize>().ok()?.checked_sub(1)?;
         self.entries.get_mut(at).filter(|entry| entry.key == key)
+    }
+
+    /// Puts corrected entries in the place of those of the same key.
+    pub fn correct(&mut self, corrected: Vec<Entry>) {
+        for entry in corrected {
+            let key = entry.key.clone();
+            if let Some(there) = self.entry_mut(&key) {
+                *there = entry;
+            }
+        }
     }
 
     /// How many of each kind are taken, left out and flagged.

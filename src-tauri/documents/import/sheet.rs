@@ -21,12 +21,12 @@ const MAX_SHEETS: usize = 50;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Sheet {
     pub name: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
 }
 
 /// A row that is not empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Row {
+pub struct SheetRow {
     /// Its line in the file, from 1.
     pub line: u32,
     pub cells: Vec<String>,
@@ -50,7 +50,7 @@ pub(super) fn workbook(bytes: &[u8]) -> DataResult<Vec<Sheet>> {
     Ok(sheets)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<Row>> {
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<SheetRow>> {
     // Merged regions are a help; a workbook that does not list them well is read as it stands.
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     // Cell by cell: a range is as large as its farthest cell, and one cell can be very far.
@@ -79,7 +79,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<Row>> {
             put(&mut rows, row, left, text.clone());
         }
     }
-    Ok(rows.into_iter().map(|(row, cells)| Row { line: row + 1, cells }).collect())
+    Ok(rows.into_iter().map(|(row, cells)| SheetRow { line: row + 1, cells }).collect())
 }
 
 fn put(rows: &mut std::collections::BTreeMap<u32, Vec<String>>, row: u32, column: u32, text: String) {
@@ -150,7 +150,7 @@ pub(super) fn separated(text: &str, name: &str) -> DataResult<Sheet> {
         let cells = record.iter().take(MAX_COLUMNS as usize);
         let cells: Vec<String> = cells.map(|cell| crate::csv::unsafe_again(cell.trim()).to_owned()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(Row { line: u32::try_from(line).unwrap_or(u32::MAX), cells });
+            rows.push(SheetRow { line: u32::try_from(line).unwrap_or(u32::MAX), cells });
         }
         if rows.len() > MAX_ROWS as usize {
             return Err(DataError::TooManyRows(MAX_ROWS));

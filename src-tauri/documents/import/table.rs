@@ -11,7 +11,7 @@ use super::columns::{Meaning, meaning_of};
 use super::outline::capitalised;
 use super::plan::{Entry, EntryKind, ImportPlan, RolePart, WarningKind};
 use super::roles::Roles;
-use super::sheet::{Row, Sheet};
+use super::sheet::{Sheet, SheetRow};
 
 /// What the columns of a sheet mean. It can be corrected before the plan is made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -23,7 +23,7 @@ pub struct Mapping {
 
 /// What a sheet seems to mean: the row that titles the columns best, and what it says.
 pub fn guess(sheet: &Sheet) -> Mapping {
-    let known = |row: &Row| row.cells.iter().filter(|cell| meaning_of(cell) != Meaning::Left).count();
+    let known = |row: &SheetRow| row.cells.iter().filter(|cell| meaning_of(cell) != Meaning::Left).count();
     let best = sheet.rows.iter().take(20).enumerate().max_by_key(|(at, row)| (known(row), usize::MAX - at));
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let Some((at, head)) = best.filter(|(_, row)| known(row) > 0) else {
@@ -126,7 +126,7 @@ struct Reader {
 }
 
 /// A row with what its columns mean.
-struct Cells<'a>(&'a Row, &'a Mapping);
+struct Cells<'a>(&'a SheetRow, &'a Mapping);
 
 impl Cells<'_> {
     fn get(&self, meaning: &Meaning) -> &str {

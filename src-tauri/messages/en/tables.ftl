@@ -112,6 +112,7 @@ table-kind-close = close
 error-data-too-large = The file is larger than { $subject } MB. Nothing was changed; split it.
 error-data-unpacks-too-large = Unpacked, the file is larger than { $subject } MB or too well compressed to be safe. Nothing was changed.
 error-data-too-many-rows = The table has more than { $subject } rows. Nothing was changed; split it.
+error-data-unreadable = The file cannot be read: { $subject }. Nothing was changed.
 error-data-empty = The file is empty. Nothing was changed.
 error-data-unknown-format = This file is neither a Couloir archive, nor a table (XLSX, CSV, TSV), nor a Markdown document. Nothing was changed.
 error-data-damaged = The file is damaged: { $subject }. Nothing was changed; ask for a new copy.

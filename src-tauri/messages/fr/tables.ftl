@@ -112,6 +112,7 @@ table-kind-close = clôture
 error-data-too-large = Le fichier dépasse { $subject } Mo. Rien n’a été modifié ; divisez-le.
 error-data-unpacks-too-large = Une fois déplié, le fichier dépasse { $subject } Mo ou est trop compressé pour être sûr. Rien n’a été modifié.
 error-data-too-many-rows = Le tableau dépasse { $subject } lignes. Rien n’a été modifié ; divisez-le.
+error-data-unreadable = Le fichier ne peut pas être lu : { $subject }. Rien n’a été modifié.
 error-data-empty = Le fichier est vide. Rien n’a été modifié.
 error-data-unknown-format = Ce fichier n’est ni une archive de Couloir, ni un tableau (XLSX, CSV, TSV), ni un document Markdown. Rien n’a été modifié.
 error-data-damaged = Le fichier est endommagé : { $subject }. Rien n’a été modifié ; demandez-en une nouvelle copie.

@@ -13,13 +13,11 @@ use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::answer::given;
+use crate::ipc::FILE_MAX;
 use crate::shell::{clock, language};
 
 /// Names of the data formats, beside the documents.
 pub const FORMATS: [&str; 5] = ["xlsx", "csv", "markdown", "ics", "archive"];
-
-/// The largest file that an import reads, in bytes; anything larger is no workshop.
-const FILE_MAX: u64 = 64 * 1024 * 1024;
 
 /// A workshop in one of [`FORMATS`]. A CSV file holds the tasks; a `.zip` holds every table.
 pub fn data(

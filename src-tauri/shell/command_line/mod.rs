@@ -17,8 +17,8 @@ mod exchange;
 mod findings;
 mod grammar;
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -35,20 +35,26 @@ pub enum Invocation {
     Answered(ExitCode),
     /// A command, on a data folder.
     Command(ArgMatches, PathBuf),
-    /// The window, on a data folder if one was named.
-    Window(Option<PathBuf>),
+    /// The window, on a data folder if one was named, with a file to look at.
+    Window(Option<PathBuf>, Option<PathBuf>),
 }
 
 /// Reads the arguments of the process.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
     let language = language::of_system();
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    // A double click names a file where a command would stand.
+    let file = file_of(args.iter().skip(1));
+    if let Some(file) = &file {
+        args.retain(|arg| arg != file);
+    }
     match grammar::command(language).try_get_matches_from(args) {
         Ok(matches) => {
             let data = matches.get_one::<PathBuf>("data").cloned();
             if matches.subcommand().is_some() {
                 Invocation::Command(matches, data.unwrap_or_else(paths::default_data_folder))
             } else {
-                Invocation::Window(data)
+                Invocation::Window(data, file.map(PathBuf::from))
             }
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -60,6 +66,19 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
             Invocation::Answered(ExitCode::from(2))
         }
     }
+}
+
+/// The file to open among the arguments: one that is there, where otherwise a command would stand.
+pub fn file_of<S: AsRef<OsStr>>(args: impl Iterator<Item = S>) -> Option<OsString> {
+    let mut is_data = false;
+    for arg in args {
+        let arg = arg.as_ref();
+        if std::mem::replace(&mut is_data, arg == "--data") || arg.to_string_lossy().starts_with('-') {
+            continue;
+        }
+        return Path::new(arg).is_file().then(|| arg.to_owned());
+    }
+    None
 }
 
 /// Runs a command on a data folder.

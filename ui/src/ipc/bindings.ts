@@ -19,6 +19,19 @@ export const commands = {
 	savedOpen: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_open")),
 	/**  Shows the file that was saved last in its folder. */
 	savedReveal: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_reveal")),
+	/**  The name of the file that waits, if one does. */
+	importOffered: () => typedError<string | null, IpcError>(__TAURI_INVOKE("import_offered")),
+	/**  Reads a source; changes nothing. `None`: the dialog was left, or the reading was cancelled meanwhile. */
+	importRead: (source: ImportSource, into: WorkshopId | null) => typedError<ImportView | null, IpcError>(__TAURI_INVOKE("import_read", { source, into })),
+	/**  Leaves what is being read or looked at; nothing was changed. */
+	importCancel: () => typedError<null, IpcError>(__TAURI_INVOKE("import_cancel")),
+	/**  Reads the tables again with other meanings of their columns, one mapping a sheet. */
+	importMap: (id: number, mappings: Mapping[]) => typedError<ImportView, IpcError>(__TAURI_INVOKE("import_map", { id, mappings })),
+	/**
+	 *  Takes over what was read, with the corrected entries in place of those of the same key; one step that can be
+	 *  undone.
+	 */
+	importTake: (id: number, title: string, language: Language, corrected: Entry[]) => typedError<Receipt<ImportTaken>, IpcError>(__TAURI_INVOKE("import_take", { id, title, language, corrected })),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
 	undo: (workshopId: WorkshopId | null) => typedError<Receipt<OperationName>, IpcError>(__TAURI_INVOKE("undo", { workshopId })),
 	/**  Does again what was undone last. */
@@ -299,6 +312,8 @@ export const commands = {
 
 /** Events */
 export const events = {
+	fileHovers: makeEvent<FileHovers, FileHovers>("file-hovers"),
+	fileOffered: makeEvent<FileOffered, FileOffered>("file-offered"),
 	projectionChanged: makeEvent<ProjectionChanged, ProjectionChanged>("projection-changed"),
 	projectorChanged: makeEvent<ProjectorChanged, ProjectorChanged>("projector-changed"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
@@ -611,6 +626,45 @@ export type DocumentPages = {
 	unprintable: string,
 };
 
+/**  One thing found in the source. */
+export type Entry = {
+	/**  Names it within the plan. */
+	key: string,
+	/**  Line or row of the source, from 1. */
+	line: number,
+	kind: EntryKind,
+	/**  Title, name or wording. */
+	text: string,
+	detail: string,
+	/**  The role it belongs to, and the giver of a need or an offer: the key of an entry, or the id of a role that exists. */
+	role: string | null,
+	/**  The receiver of a need or an offer. */
+	receiver: string | null,
+	/**  The step of a task. */
+	step: string | null,
+	/**  Tasks or steps that must be done before, by key. */
+	needs: string[],
+	/**  Other roles' parts in a task. */
+	parts: RolePart[],
+	/**  More columns of its row, as an archive names them: `status`, `email`, `url`, `mandate`, … */
+	more: EntryColumn[],
+	/**  Whether it is taken over. */
+	is_taken: boolean,
+	/**  What says nearly the same already. */
+	twin: Twin | null,
+};
+
+/**  A further column of an entry's row. */
+export type EntryColumn = {
+	name: string,
+	value: string,
+};
+
+/**  What an entry becomes. */
+export type EntryKind = "role" | "skill" | "typical_task" | "person" | "responsibility" | "step" | "task" | "need" | "offer" | "resource" | 
+/**  Not recognised; kept among the resources, where it can be read and moved on. */
+"note";
+
 /**  What becomes of an item that was not treated. */
 export type Fate = 
 /**  It goes to the next meeting. */
@@ -635,6 +689,17 @@ export type Figures = {
 	agreed: number,
 	/**  Open findings. */
 	findings: number,
+};
+
+/**  A file is held over the window, or no longer. */
+export type FileHovers = {
+	is_over: boolean,
+};
+
+/**  A file waits to be looked at: dropped on the window, or named at the start. */
+export type FileOffered = {
+	/**  Its name without the folder. */
+	name: string,
 };
 
 /**  One line of the gap radar. */
@@ -695,6 +760,56 @@ export type FindingKind =
 export type ImaginedMerge = {
 	from: RoleId,
 	into: RoleId,
+};
+
+/**  What kind of source was read. */
+export type ImportKind = "archive" | "tables" | "document";
+
+/**  A sheet as the preview shows it. */
+export type ImportSheet = {
+	name: string,
+	/**  How many rows are not empty. */
+	rows: number,
+	mapping: Mapping,
+	/**  The first rows. */
+	sample: SheetRow[],
+};
+
+/**  Where an import comes from. */
+export type ImportSource = 
+/**  A file that the user chooses. */
+{ kind: "pick" } | 
+/**  The file that was dropped or named at the start. */
+{ kind: "offered" } | 
+/**  A text from the clipboard; cells are separated by tabs. */
+{ kind: "pasted"; text: string } | 
+/**  What is looked at already, for another workshop. */
+{ kind: "again" };
+
+/**  What was taken over. */
+export type ImportTaken = {
+	workshop_id: WorkshopId,
+	/**  Rows added to a workshop that was there; for a new one 0. */
+	rows: number,
+};
+
+/**  What was read, to be looked at and corrected. */
+export type ImportView = {
+	/**  Names this reading; later commands refer to it. */
+	id: number,
+	/**  Name of the file; empty for a pasted text. */
+	name: string,
+	kind: ImportKind,
+	/**  The workshop it would join; `None` makes a new one. */
+	into: WorkshopId | null,
+	/**  Title and language for a new workshop. */
+	title: string,
+	language: Language,
+	entries: Entry[],
+	warnings: Warning[],
+	sheets: ImportSheet[],
+	/**  What an archive brings, list by list. */
+	differences: ListDifference[],
 };
 
 /**  Another role's part in a task (RACI). */
@@ -762,6 +877,18 @@ export type ItemKind = "frame" | "work" | "silent" | "pairs" | "plenary" | "deci
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
 
+/**  What an archive says about one list of the open workshop. */
+export type ListDifference = {
+	/**  Name of the list, as in an archive. */
+	list: string,
+	/**  Rows that would be added. */
+	added: number,
+	/**  Rows that are there already, as they are. */
+	same: number,
+	/**  Rows that are there with another content, which stays. */
+	changed: number,
+};
+
 /**  A step through the agenda. */
 export type LiveStep = 
 /**  The block is done; the next begins. After the last, the agenda is over. */
@@ -772,6 +899,13 @@ export type LiveStep =
 { to: "previous" } | 
 /**  To a certain block; the present one is done. */
 { to: "item"; item: AgendaItemId };
+
+/**  What the columns of a sheet mean. It can be corrected before the plan is made. */
+export type Mapping = {
+	/**  Line of the row with the titles; 0 when there is none. */
+	header: number,
+	columns: Meaning[],
+};
 
 /**  Tasks in the order of their numbers, roles in the order of the workshop. */
 export type Matrix = {
@@ -803,6 +937,17 @@ export type MatrixRow = {
 	cells: (MatrixCell | null)[],
 	checks: TaskCheck[],
 };
+
+/**  What a column means. */
+export type Meaning = 
+/**  It is not taken over. */
+{ meaning: "left" } | { meaning: "number" } | { meaning: "task" } | { meaning: "detail" } | { meaning: "notes" } | { meaning: "step" } | { meaning: "status" } | 
+/**  Numbers of tasks (or places of steps) that come before. */
+{ meaning: "needs" } | { meaning: "role" } | { meaning: "letter" } | { meaning: "mandate" } | { meaning: "skills" } | { meaning: "typical_tasks" } | { meaning: "first_step" } | { meaning: "person" } | { meaning: "organisation" } | { meaning: "email" } | 
+/**  Roles of a person, or people of a role. */
+{ meaning: "holders" } | { meaning: "responsibility" } | { meaning: "giver" } | { meaning: "receiver" } | { meaning: "offer" } | { meaning: "need" } | { meaning: "mode" } | { meaning: "cadence" } | { meaning: "fulfilment" } | { meaning: "resource" } | { meaning: "url" } | { meaning: "heading" } | 
+/**  A role's letters `R`, `A`, `C`, `I` in each task. */
+{ meaning: "part"; role: string };
 
 /**  An occasion with an agenda. */
 export type Meeting = {
@@ -1309,6 +1454,13 @@ export type RoleMerge = {
 	holders: number,
 };
 
+/**  A part of a role in a task (RACI). */
+export type RolePart = {
+	role: string,
+	/**  `responsible`, `consulted` or `informed`. */
+	part: string,
+};
+
 /**  The light of a role: done when all its steps are, otherwise can start when one of them can. */
 export type RoleReadiness = {
 	role_id: RoleId,
@@ -1405,6 +1557,13 @@ export type Settings = {
 
 /**  Preferences changed; every window follows at once. */
 export type SettingsChanged = Settings;
+
+/**  A row that is not empty. */
+export type SheetRow = {
+	/**  Its line in the file, from 1. */
+	line: number,
+	cells: string[],
+};
 
 /**  Whose words they are. */
 export type Side = 
@@ -1625,6 +1784,15 @@ export type Timetable = {
 	over: number,
 };
 
+/**  What an entry nearly repeats. */
+export type Twin = {
+	/**  Key of the entry, or id of the row. */
+	of: string,
+	text: string,
+	/**  Whether it is in the open workshop already. */
+	is_there: boolean,
+};
+
 /**  What a role usually does, as an example. */
 export type TypicalTask = {
 	id: TypicalTaskId,
@@ -1661,6 +1829,25 @@ export type Wait = {
 	step_id: StepId,
 	role_id: RoleId | null,
 };
+
+/**  Something that could not be taken as it stands. */
+export type Warning = {
+	line: number,
+	kind: WarningKind,
+	/**  What it is about: a name, a sheet, the start of a text. */
+	subject: string,
+};
+
+/**  Why; the message `import-warning-<code>` says it. */
+export type WarningKind = 
+/**  A title was too long; the whole text stands in the detail. */
+"shortened" | 
+/**  A text beyond every limit was cut, visibly. */
+"cut" | 
+/**  A sheet or table with nothing that a workshop holds. */
+"sheet-left" | 
+/**  A value that means nothing known. */
+"value-left";
 
 /**  A way to deal with an overrun. */
 export type Way = 

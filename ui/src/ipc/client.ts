@@ -70,3 +70,9 @@ export function onProjector(callback: (state: ProjectorState) => void): Promise<
 export function onProjection(callback: () => void): Promise<() => void> {
   return events.projectionChanged.listen(() => callback())
 }
+
+/** Calls back when a file is held over the window, and when one waits to be imported. */
+export async function onFile(listen: { hover: (isOver: boolean) => void; offered: (name: string) => void }): Promise<void> {
+  await events.fileHovers.listen((event) => listen.hover(event.payload.is_over))
+  await events.fileOffered.listen((event) => listen.offered(event.payload.name))
+}

@@ -1,0 +1,376 @@
+//! Data in: a file or a pasted text is read, looked at and corrected, and taken over as one step.
+//!
+//! What was read stays on this side; the window gets what it shows and sends back what it corrected. It never names
+//! a path: files come from the dialog, from a drop on the window, or from the start of the program.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use couloir_core::workshop::{Language, NewWorkshop, WorkshopId};
+use couloir_core::{Committed, Contents};
+use couloir_documents::archive::ListDifference;
+use couloir_documents::data_error::DataError;
+use couloir_documents::import::{self, Entry, Import, ImportPlan, Mapping, SheetRow, Warning};
+use couloir_messages::text;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::{AppHandle, Manager, Runtime, State, Window};
+use tauri_specta::Event;
+
+use super::{IpcError, internal};
+use crate::shell::picker::Picker;
+use crate::shell::store_thread::{MAIN, Receipt, Store};
+use crate::shell::{clock, language};
+
+/// The largest file that is read, in bytes; anything larger is no workshop.
+pub const FILE_MAX: u64 = 64 * 1024 * 1024;
+/// Rows of a sheet that the preview shows.
+const SAMPLE: usize = 8;
+
+/// A file is held over the window, or no longer.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct FileHovers {
+    pub is_over: bool,
+}
+
+/// A file waits to be looked at: dropped on the window, or named at the start.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct FileOffered {
+    /// Its name without the folder.
+    pub name: String,
+}
+
+/// Where an import comes from.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ImportSource {
+    /// A file that the user chooses.
+    Pick,
+    /// The file that was dropped or named at the start.
+    Offered,
+    /// A text from the clipboard; cells are separated by tabs.
+    Pasted { text: String },
+    /// What is looked at already, for another workshop.
+    Again,
+}
+
+/// What kind of source was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportKind {
+    Archive,
+    Tables,
+    Document,
+}
+
+/// A sheet as the preview shows it.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct ImportSheet {
+    pub name: String,
+    /// How many rows are not empty.
+    pub rows: u32,
+    pub mapping: Mapping,
+    /// The first rows.
+    pub sample: Vec<SheetRow>,
+}
+
+/// What was read, to be looked at and corrected.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct ImportView {
+    /// Names this reading; later commands refer to it.
+    pub id: u32,
+    /// Name of the file; empty for a pasted text.
+    pub name: String,
+    pub kind: ImportKind,
+    /// The workshop it would join; `None` makes a new one.
+    pub into: Option<WorkshopId>,
+    /// Title and language for a new workshop.
+    pub title: String,
+    pub language: Language,
+    pub entries: Vec<Entry>,
+    pub warnings: Vec<Warning>,
+    pub sheets: Vec<ImportSheet>,
+    /// What an archive brings, list by list.
+    pub differences: Vec<ListDifference>,
+}
+
+/// What was taken over.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct ImportTaken {
+    pub workshop_id: WorkshopId,
+    /// Rows added to a workshop that was there; for a new one 0.
+    pub rows: u32,
+}
+
+/// What is being looked at.
+struct Reading {
+    id: u32,
+    name: String,
+    bytes: Arc<Vec<u8>>,
+    into: Option<Contents>,
+    found: Import,
+}
+
+/// The one import of this program that is being looked at, and the file that waits for it.
+#[derive(Default)]
+pub struct ImportDesk {
+    last_id: AtomicU32,
+    reading: Mutex<Option<Reading>>,
+    offered: Mutex<Option<PathBuf>>,
+}
+
+impl ImportDesk {
+    fn reading(&self) -> MutexGuard<'_, Option<Reading>> {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn offered(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.offered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Lays a file on the desk and tells the window.
+pub fn offer<R: Runtime>(app: &AppHandle<R>, path: PathBuf) {
+    let name = file_name(&path);
+    *app.state::<ImportDesk>().offered() = Some(path);
+    if let Err(error) = (FileOffered { name }).emit_to(app, MAIN) {
+        tracing::error!("a file was not announced: {error}");
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The name of the file that waits, if one does.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_offered(desk: State<'_, ImportDesk>) -> Result<Option<String>, IpcError> {
+    Ok(desk.offered().as_deref().map(file_name))
+}
+
+/// Reads a source; changes nothing. `None`: the dialog was left, or the reading was cancelled meanwhile.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_read(
+    app: AppHandle,
+    store: Store<'_>,
+    picker: State<'_, Box<dyn Picker>>,
+    desk: State<'_, ImportDesk>,
+    source: ImportSource,
+    into: Option<WorkshopId>,
+) -> Result<Option<ImportView>, IpcError> {
+    let id = desk.last_id.fetch_add(1, Ordering::SeqCst) + 1;
+    let contents = match into {
+        Some(into) => Some(store.read(move |library| library.contents(&into)).await?),
+        None => None,
+    };
+    let (name, bytes) = match source {
+        ImportSource::Pick => {
+            let title = text(language::of_system(), "import-title", &[]);
+            let Some(path) = picker.open(&app, &title) else { return Ok(None) };
+            (file_name(&path), Arc::new(blocking(move || load(&path)).await??))
+        }
+        ImportSource::Offered => {
+            let Some(path) = desk.offered().take() else { return Ok(None) };
+            (file_name(&path), Arc::new(blocking(move || load(&path)).await??))
+        }
+        ImportSource::Pasted { text } => (String::new(), Arc::new(text.into_bytes())),
+        ImportSource::Again => match desk.reading().as_ref() {
+            Some(reading) => (reading.name.clone(), Arc::clone(&reading.bytes)),
+            None => return Ok(None),
+        },
+    };
+    let work = {
+        let (name, bytes) = (name.clone(), Arc::clone(&bytes));
+        move || {
+            let found = if name.is_empty() {
+                import::pasted(&String::from_utf8_lossy(&bytes), "", contents.as_ref())
+            } else {
+                import::read(&bytes, &name, contents.as_ref())
+            };
+            found.map(|found| Reading { id, name, bytes, into: contents, found })
+        }
+    };
+    let reading = blocking(work).await??;
+    if desk.last_id.load(Ordering::SeqCst) != id {
+        return Ok(None);
+    }
+    let view = view(&reading);
+    *desk.reading() = Some(reading);
+    Ok(Some(view))
+}
+
+/// Leaves what is being read or looked at; nothing was changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_cancel(desk: State<'_, ImportDesk>) -> Result<(), IpcError> {
+    desk.last_id.fetch_add(1, Ordering::SeqCst);
+    *desk.reading() = None;
+    *desk.offered() = None;
+    Ok(())
+}
+
+/// Reads the tables again with other meanings of their columns, one mapping a sheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_map(
+    app: AppHandle,
+    desk: State<'_, ImportDesk>,
+    id: u32,
+    mappings: Vec<Mapping>,
+) -> Result<ImportView, IpcError> {
+    let (sheets, title, into) = match desk.reading().as_ref() {
+        Some(Reading { id: current, name, into, found: Import::Tables(sheets, plan), .. }) if *current == id => {
+            let sheets: Vec<_> = sheets.iter().map(|(sheet, _)| sheet.clone()).zip(mappings).collect();
+            let title = if name.is_empty() { String::new() } else { plan.title.clone() };
+            (sheets, title, into.clone())
+        }
+        _ => return Err(gone()),
+    };
+    let plan = {
+        let sheets = sheets.clone();
+        blocking(move || import::plan_tables(&sheets, &title, into.as_ref())).await?
+    };
+    let desk = app.state::<ImportDesk>();
+    let mut reading = desk.reading();
+    let Some(current) = reading.as_mut().filter(|reading| reading.id == id) else { return Err(gone()) };
+    // A mapping that recognises nothing is shown as such: the next correction starts from it.
+    let plan = match (plan, &current.found) {
+        (Ok(plan), _) => plan,
+        (Err(DataError::NothingRecognised), Import::Tables(_, before)) => {
+            ImportPlan { entries: Vec::new(), warnings: Vec::new(), ..before.clone() }
+        }
+        (Err(error), _) => return Err(error.into()),
+    };
+    current.found = Import::Tables(sheets, plan);
+    Ok(view(current))
+}
+
+/// Takes over what was read, with the corrected entries in place of those of the same key; one step that can be
+/// undone.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_take(
+    app: AppHandle,
+    window: Window,
+    store: Store<'_>,
+    id: u32,
+    title: String,
+    language: Language,
+    corrected: Vec<Entry>,
+) -> Result<Receipt<ImportTaken>, IpcError> {
+    let (archive, into) = {
+        let desk = app.state::<ImportDesk>();
+        let reading = desk.reading();
+        let Some(reading) = reading.as_ref().filter(|reading| reading.id == id) else { return Err(gone()) };
+        let mut found = reading.found.clone();
+        if let Import::Tables(_, plan) | Import::Document(plan) = &mut found {
+            plan.correct(corrected);
+            plan.language = language;
+        }
+        (found.archive(), reading.into.as_ref().map(|contents| contents.workshop.id.clone()))
+    };
+    let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
+    let receipt = store
+        .commit(&window, move |library| match into {
+            Some(into) => {
+                let done = library.workshop_import(&into, archive)?;
+                Ok(told(done, |rows| ImportTaken { workshop_id: into, rows }))
+            }
+            None => {
+                let done = library.workshop_from_archive(archive, &new, |_, _| Ok(()))?;
+                Ok(told(done, |workshop_id| ImportTaken { workshop_id, rows: 0 }))
+            }
+        })
+        .await?;
+    *app.state::<ImportDesk>().reading() = None;
+    Ok(receipt)
+}
+
+fn told<T, U>(done: Committed<T>, tell: impl FnOnce(T) -> U) -> Committed<U> {
+    Committed {
+        value: tell(done.value),
+        revision: done.revision,
+        workshop_id: done.workshop_id,
+        patch: done.patch,
+        undo: done.undo,
+    }
+}
+
+/// The reading was left or replaced meanwhile.
+fn gone() -> IpcError {
+    IpcError::Conflict
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, DataError> {
+    let unreadable = |error: std::io::Error| DataError::Unreadable(error.to_string());
+    let facts = std::fs::metadata(path).map_err(unreadable)?;
+    if facts.is_dir() {
+        return Err(DataError::UnknownFormat);
+    }
+    if facts.len() > FILE_MAX {
+        return Err(DataError::TooLarge(FILE_MAX >> 20));
+    }
+    std::fs::read(path).map_err(unreadable)
+}
+
+fn view(reading: &Reading) -> ImportView {
+    let plan = reading.found.plan();
+    let (kind, sheets) = match &reading.found {
+        Import::Archive(..) => (ImportKind::Archive, Vec::new()),
+        Import::Document(_) => (ImportKind::Document, Vec::new()),
+        Import::Tables(sheets, _) => (ImportKind::Tables, sheets.iter().map(sheet).collect()),
+    };
+    let archive = if plan.is_none() { reading.found.archive() } else { serde_json::Map::new() };
+    let own = |key: &str| archive.get("workshop").and_then(|row| row.get(key)).and_then(|value| value.as_str());
+    let differences = match &reading.found {
+        Import::Archive(_, differences) if reading.into.is_some() => differences.clone(),
+        _ => lists(&archive),
+    };
+    ImportView {
+        id: reading.id,
+        name: reading.name.clone(),
+        kind,
+        into: reading.into.as_ref().map(|contents| contents.workshop.id.clone()),
+        title: plan.map_or_else(|| own("title").unwrap_or_default().to_owned(), |plan| plan.title.clone()),
+        language: plan.map_or_else(
+            || if own("language") == Some("en") { Language::En } else { Language::Fr },
+            |plan| plan.language,
+        ),
+        entries: plan.map(|plan| plan.entries.clone()).unwrap_or_default(),
+        warnings: plan.map(|plan| plan.warnings.clone()).unwrap_or_default(),
+        sheets,
+        differences,
+    }
+}
+
+fn sheet((sheet, mapping): &(import::Sheet, Mapping)) -> ImportSheet {
+    ImportSheet {
+        name: sheet.name.clone(),
+        rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
+        mapping: mapping.clone(),
+        sample: sheet.rows.iter().take(SAMPLE).cloned().collect(),
+    }
+}
+
+/// The lists of a whole archive, all of whose rows are new.
+fn lists(archive: &serde_json::Map<String, serde_json::Value>) -> Vec<ListDifference> {
+    let rows = |list: &str| archive.get(list).and_then(|rows| rows.as_array()).map_or(0, Vec::len);
+    Contents::LISTS
+        .iter()
+        .map(|(list, _)| ListDifference {
+            list: (*list).to_owned(),
+            added: u32::try_from(rows(list)).unwrap_or(u32::MAX),
+            same: 0,
+            changed: 0,
+        })
+        .filter(|difference| difference.added > 0)
+        .collect()
+}
+
+/// Works away from the window's and the store's threads.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, IpcError> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))
+}

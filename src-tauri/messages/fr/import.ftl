@@ -1,0 +1,110 @@
+# Reprendre des données : choisir, relire, corriger, accepter.
+import-open = Importer…
+import-start = Importer un fichier ou un tableau…
+import-title = Importer dans un nouvel atelier
+import-into-title = Importer dans « { $title } »
+import-what = Une archive Couloir, un tableau (XLSX, CSV, TSV) ou un document Markdown. Vous relisez et corrigez tout avant que quoi que ce soit ne change.
+import-file = Choisir un fichier…
+import-drop = ou déposez-le n’importe où sur la fenêtre.
+import-drop-here = Déposez le fichier pour le relire
+import-paste = Ou collez un tableau ou un texte
+import-paste-placeholder = Cellules copiées d’un tableur ou d’une page, ou texte Markdown
+import-read-text = Lire ce texte
+import-reading = Lecture en cours…
+import-heading = Importer « { $name } »
+import-pasted-heading = Importer ce qui a été collé
+import-pasted = Tableau collé
+import-unchanged = rien n’est encore modifié
+import-untitled = Atelier importé
+import-accept = { $count ->
+    [0] Rien à importer
+    [one] Importer un élément
+   *[other] Importer { $count } éléments
+}
+import-accept-key = Importer ce qui est coché
+shortcuts-import = Import
+import-done = { $count ->
+    [one] Un élément importé
+   *[other] { $count } éléments importés
+}{ $left ->
+    [0] .
+    [one] , un laissé.
+   *[other] , { $left } laissés.
+} Une seule annulation revient en arrière.
+import-into = Où importer
+import-here = Cet atelier
+import-new = Nouvel atelier
+import-filter = Ce qui est montré
+import-all = Tout
+import-twins = presque pareils
+import-left = laissés
+import-found = Ce qui a été trouvé
+import-warnings = { $count ->
+    [one] Une remarque
+   *[other] { $count } remarques
+}
+import-nothing = Rien n’est reconnu pour l’instant. Dites plus haut ce que contiennent les colonnes.
+import-take-all = Tout cocher
+import-take-none = Tout décocher
+import-take-one = Importer : { $text }
+import-line = Ligne { $line } du fichier
+import-becomes = Devient : { $text }
+import-of-role = Rôle de : { $text }
+import-receiver = Reçoit : { $text }
+import-no-role = sans rôle
+import-words = Texte
+import-twin = presque pareil à « { $text } »
+import-twin-there = déjà dans l’atelier : « { $text } » ; cochez pour garder les deux
+import-rows = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+import-header = Titres
+import-header-none = sans titres
+import-header-line = ligne { $line }
+import-column = Sens de la colonne { $title }
+import-column-left = laisser de côté
+import-column-part = RACI de { $role }
+import-list = Sorte
+import-added = à ajouter
+import-same = identiques
+import-changed = différents
+import-archive-hint = Ce qui est différent reste comme dans l’atelier ouvert. Pour le reprendre tel quel, importez l’archive dans un nouvel atelier et comparez.
+import-one-role = rôle
+import-one-skill = compétence
+import-one-typical-task = tâche courante
+import-one-person = personne
+import-one-responsibility = responsabilité
+import-one-step = étape
+import-one-task = tâche
+import-one-need = besoin
+import-one-offer = offre
+import-one-resource = ressource
+import-one-note = note gardée
+import-list-roles = rôles
+import-list-skills = compétences
+import-list-typical-tasks = tâches courantes
+import-list-people = personnes
+import-list-role-holders = titulaires
+import-list-responsibilities = responsabilités
+import-list-slips = papillons
+import-list-steps = étapes
+import-list-step-dependencies = dépendances entre étapes
+import-list-tasks = tâches
+import-list-task-dependencies = dépendances entre tâches
+import-list-involvements = parts RACI
+import-list-contracts = lignes de contrat
+import-list-series = séries
+import-list-meetings = réunions
+import-list-attendees = participations
+import-list-agenda-items = points à l’ordre du jour
+import-list-deferrals = reports
+import-list-outcomes = notes, décisions et actions
+import-list-backlog-items = éléments du parking
+import-list-references = liens
+import-list-pulses = relevés de contrat
+import-list-acceptances = constats acceptés
+import-list-resources = ressources
+import-list-tags = étiquettes
+import-list-taggings = étiquettes posées
+import-list-snapshots = instantanés
