@@ -126,6 +126,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             task::task_edit,
             task::task_move,
             task::task_delete,
+            task::wall_read,
+            task::wall_move,
             contract::contract_add,
             contract::contract_edit,
             contract::contract_match,

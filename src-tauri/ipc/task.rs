@@ -1,7 +1,7 @@
 //! Tasks: the cards of the board.
 
 use couloir_core::role::RoleId;
-use couloir_core::task::{Column, TaskEdit, TaskId};
+use couloir_core::task::{Column, TaskEdit, TaskId, WallMove};
 use couloir_core::workshop::WorkshopId;
 use tauri::Window;
 
@@ -62,4 +62,23 @@ pub async fn task_delete(
     ids: Vec<TaskId>,
 ) -> Result<Receipt<()>, IpcError> {
     store.commit(&window, move |library| library.task_delete(&workshop_id, &ids)).await
+}
+
+/// What typed moves of the wall would do; changes nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn wall_read(store: Store<'_>, workshop_id: WorkshopId, text: String) -> Result<Vec<WallMove>, IpcError> {
+    store.read(move |library| library.wall_read(&workshop_id, &text)).await
+}
+
+/// Makes the typed moves of the wall that can be made, as one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn wall_move(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    text: String,
+) -> Result<Receipt<Vec<WallMove>>, IpcError> {
+    store.commit(&window, move |library| library.wall_move(&workshop_id, &text)).await
 }

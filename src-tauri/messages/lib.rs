@@ -92,7 +92,8 @@ sources![
     "references",
     "roles",
     "sequence",
-    "tables"
+    "tables",
+    "wall"
 ];
 
 static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::French));

@@ -8,3 +8,4 @@ mod projector;
 mod radar;
 mod roles;
 mod screens;
+mod wall;

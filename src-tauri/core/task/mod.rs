@@ -6,12 +6,14 @@ mod dependency;
 mod edit;
 mod involvement;
 mod move_to;
+mod wall;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use edit::TaskEdit;
 pub use move_to::Column;
+pub use wall::{WALL_MAX, WallMove, WallProblem, wall_moves};
 
 use crate::record::record_id;
 use crate::role::RoleId;

@@ -74,6 +74,7 @@ field-presenter = Led by
 field-locked-minute = Fixed start
 field-parallel-group = Parallel group
 field-track = Track
+field-moves = Moves
 field-minutes = Length
 field-time-zone = Time zone
 field-bring = To bring

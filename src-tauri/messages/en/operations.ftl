@@ -127,3 +127,7 @@ op-series-add = make a series of “{ $title }”
 op-series-edit = edit the series “{ $title }”
 op-series-delete = delete the series “{ $title }”
 op-series-next = prepare the next meeting of “{ $title }”
+op-wall-move = { $count ->
+    [one] move a card of the wall
+   *[other] move { $count } cards of the wall
+}

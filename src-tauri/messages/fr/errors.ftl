@@ -74,6 +74,7 @@ field-presenter = Conduit par
 field-locked-minute = Heure fixée
 field-parallel-group = Groupe parallèle
 field-track = Piste
+field-moves = Déplacements
 field-minutes = Durée
 field-time-zone = Fuseau horaire
 field-bring = À apporter

@@ -127,3 +127,7 @@ op-series-add = faire une série de « { $title } »
 op-series-edit = modifier la série « { $title } »
 op-series-delete = supprimer la série « { $title } »
 op-series-next = préparer la réunion suivante de « { $title } »
+op-wall-move = { $count ->
+    [one] déplacer une carte du mur
+   *[other] déplacer { $count } cartes du mur
+}

@@ -152,6 +152,10 @@ export const commands = {
 	taskMove: (workshopId: WorkshopId, ids: TaskId[], lane: RoleId | null, column: Column, before: TaskId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_move", { workshopId, ids, lane, column, before })),
 	/**  Deletes cards. */
 	taskDelete: (workshopId: WorkshopId, ids: TaskId[]) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_delete", { workshopId, ids })),
+	/**  What typed moves of the wall would do; changes nothing. */
+	wallRead: (workshopId: WorkshopId, text: string) => typedError<WallMove[], IpcError>(__TAURI_INVOKE("wall_read", { workshopId, text })),
+	/**  Makes the typed moves of the wall that can be made, as one step. */
+	wallMove: (workshopId: WorkshopId, text: string) => typedError<Receipt<WallMove[]>, IpcError>(__TAURI_INVOKE("wall_move", { workshopId, text })),
 	/**  A new line with one side's words, openly or blind. */
 	contractAdd: (workshopId: WorkshopId, line: NewContract) => typedError<Receipt<ContractId>, IpcError>(__TAURI_INVOKE("contract_add", { workshopId, line })),
 	/**  Changes one field of a line. */
@@ -1829,6 +1833,31 @@ export type Wait = {
 	step_id: StepId,
 	role_id: RoleId | null,
 };
+
+/**  One move as it was typed, and what it means. */
+export type WallMove = {
+	/**  As typed. */
+	said: string,
+	/**  The card, once its number is known. */
+	task_id: TaskId | null,
+	/**  The lane's role; `None` is *unassigned*, or a lane that is not known. */
+	role_id: RoleId | null,
+	/**  Why it cannot be made. */
+	problem: WallProblem | null,
+	/**  Whether the card stands in that lane already. */
+	is_there: boolean,
+};
+
+/**  Why a typed move cannot be made. */
+export type WallProblem = 
+/**  Not a number followed by a letter or `?`. */
+"unreadable" | 
+/**  No card has this number. */
+"unknown_task" | 
+/**  No lane has this letter. */
+"unknown_lane" | 
+/**  The same card was sent to another lane further on. */
+"repeated";
 
 /**  Something that could not be taken as it stands. */
 export type Warning = {
