@@ -190,6 +190,7 @@ contract::<Contract>, contract, contracts;
 series::<Series>, series, series;
 meeting::<Meeting>, meeting, meetings;
 meeting::<Attendee>, attendee, attendees;
+meeting::<Airtime>, airtime, airtimes;
 agenda::<AgendaItem>, agenda_item, agenda_items;
 agenda::<Deferral>, deferral, deferrals;
 outcome::<Outcome>, outcome, outcomes;

@@ -5,6 +5,7 @@ use couloir_core::analysis::clock::Clock;
 use couloir_core::analysis::overrun::{Proposal, Way};
 use couloir_core::meeting::{Closed, ItemFate, LiveStep, MeetingId, Start};
 use couloir_core::person::PersonId;
+use couloir_core::role::RoleId;
 use couloir_core::workshop::WorkshopId;
 use tauri::Window;
 
@@ -169,6 +170,19 @@ pub async fn attendance_set(
             library.attendance_set(&workshop_id, &meeting_id, &person_id, is_invited, is_present)
         })
         .await
+}
+
+/// Gives the floor to a role; `None` or the role that has it: nobody speaks.
+#[tauri::command]
+#[specta::specta]
+pub async fn floor_give(
+    window: Window,
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    meeting_id: MeetingId,
+    role_id: Option<RoleId>,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(&window, move |library| library.floor_give(&workshop_id, &meeting_id, role_id.as_ref())).await
 }
 
 /// Moves an item with its outcomes to the next meeting.

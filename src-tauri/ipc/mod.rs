@@ -180,6 +180,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             live::overrun_ways,
             live::overrun_take,
             live::attendance_set,
+            live::floor_give,
             live::item_move_to_next,
             live::item_duplicate_to_next,
             outcome::outcome_add,

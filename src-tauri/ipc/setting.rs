@@ -1,4 +1,4 @@
-//! Preferences of this laptop: language and theme.
+//! Preferences of this laptop: language, theme, and how the console runs.
 
 use couloir_core::Library;
 use couloir_core::workshop::Language;
@@ -17,6 +17,8 @@ pub struct Settings {
     /// The language of the interface.
     pub language: Language,
     pub theme: Theme,
+    /// The console goes on to the next item by itself when the time is up.
+    pub advances: bool,
 }
 
 /// Light, dark, or as the system.
@@ -56,7 +58,8 @@ pub async fn settings_write(
     store
         .read(move |library| {
             library.set_setting("language", settings.language.tag())?;
-            library.set_setting("theme", settings.theme.tag())
+            library.set_setting("theme", settings.theme.tag())?;
+            library.set_setting("advances", if settings.advances { "yes" } else { "no" })
         })
         .await?;
     changed.emit(&app).map_err(|error| internal(&error))
@@ -73,7 +76,8 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
         Some("dark") => Theme::Dark,
         _ => Theme::System,
     };
-    Ok(Settings { language, theme })
+    let advances = library.setting("advances")?.as_deref() == Some("yes");
+    Ok(Settings { language, theme, advances })
 }
 
 impl Theme {

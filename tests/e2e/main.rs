@@ -4,6 +4,7 @@
 mod contracts;
 mod exchange;
 mod main_job;
+mod meeting;
 mod projector;
 mod radar;
 mod roles;

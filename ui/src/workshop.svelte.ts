@@ -13,7 +13,7 @@ const LISTS = {
   role: 'roles', skill: 'skills', typical_task: 'typical_tasks', person: 'people', role_holder: 'role_holders',
   responsibility: 'responsibilities', slip: 'slips', step: 'steps', step_dependency: 'step_dependencies', task: 'tasks',
   task_dependency: 'task_dependencies', involvement: 'involvements', contract: 'contracts', series: 'series',
-  meeting: 'meetings', attendee: 'attendees', agenda_item: 'agenda_items', deferral: 'deferrals', outcome: 'outcomes',
+  meeting: 'meetings', attendee: 'attendees', airtime: 'airtimes', agenda_item: 'agenda_items', deferral: 'deferrals', outcome: 'outcomes',
   backlog_item: 'backlog_items', reference: 'references', pulse: 'pulses', acceptance: 'acceptances',
   resource: 'resources', tag: 'tags', tagging: 'taggings', snapshot: 'snapshots',
 } as const satisfies Partial<Record<TableName, keyof Contents>>

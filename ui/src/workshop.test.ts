@@ -8,7 +8,7 @@ const workshop: Workshop = {
 }
 const task: Task = { id: 't', workshop_id: 'w', number: 1, role_id: null, step_id: null, status: 'todo', position: '80', title: 'Un', detail: '', notes: '' }
 const lists = ['roles', 'skills', 'typical_tasks', 'people', 'role_holders', 'responsibilities', 'slips', 'steps', 'step_dependencies', 'tasks',
-  'task_dependencies', 'involvements', 'contracts', 'series', 'meetings', 'attendees', 'agenda_items', 'deferrals', 'outcomes', 'backlog_items',
+  'task_dependencies', 'involvements', 'contracts', 'series', 'meetings', 'attendees', 'airtimes', 'agenda_items', 'deferrals', 'outcomes', 'backlog_items',
   'references', 'pulses', 'acceptances', 'resources', 'tags', 'taggings', 'snapshots']
 const contents = { workshop, ...Object.fromEntries(lists.map((list) => [list, list === 'tasks' ? [task] : []])) } as unknown as Contents
 const opened = () => new OpenWorkshop(contents, { undo: null, redo: null })

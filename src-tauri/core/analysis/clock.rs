@@ -22,6 +22,9 @@ pub enum Urgency {
     Over,
 }
 
+/// How long after its end a block is still left by itself, in milliseconds.
+const ADVANCES_WITHIN: i64 = 60_000;
+
 /// Where a meeting in progress stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Clock {
@@ -37,12 +40,24 @@ pub struct Clock {
     /// What is left of it, in milliseconds; negative in overtime.
     pub remaining: Millis,
     pub urgency: Urgency,
+    /// Whether a console that advances by itself goes on now: the time has just run out and something follows. After
+    /// a minute of overtime (a laptop that slept) it waits for the facilitator.
+    pub is_due: bool,
+    /// When each block that waits begins if all takes as long as planned, in order.
+    pub expected: Vec<Expected>,
     /// When the meeting ends if the rest takes as long as planned.
     pub projected_end: Millis,
     /// When it should end.
     pub planned_end: Millis,
     /// How much earlier than planned it ends, in milliseconds; negative: later.
     pub ahead: Millis,
+}
+
+/// When a block that waits is expected to begin.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Expected {
+    pub item_id: AgendaItemId,
+    pub starts_at: Millis,
 }
 
 /// The clock of a meeting with these items, in order, at a moment.
@@ -53,7 +68,7 @@ pub fn clock(meeting: &Meeting, items: &[&AgendaItem], now: Millis) -> Clock {
     let remaining = current.map_or(0, |item| planned - spent(meeting, item, now));
     // A pause holds everything back: the rest begins now at the earliest.
     let rest: Vec<&AgendaItem> = items.iter().copied().filter(|item| waits(meeting, item)).collect();
-    let projected_end = end_of(meeting, &rest, now.0 + remaining.max(0));
+    let (expected, projected_end) = expect(meeting, &rest, now.0 + remaining.max(0));
     let planned_end = planned_end(meeting);
     Clock {
         meeting_id: meeting.id.clone(),
@@ -64,6 +79,8 @@ pub fn clock(meeting: &Meeting, items: &[&AgendaItem], now: Millis) -> Clock {
         planned: Millis(planned),
         remaining: Millis(remaining),
         urgency: urgency(remaining, planned),
+        is_due: is_running(meeting) && planned > 0 && next.is_some() && (-ADVANCES_WITHIN..=0).contains(&remaining),
+        expected,
         projected_end: Millis(projected_end),
         planned_end,
         ahead: Millis(planned_end.0 - projected_end),
@@ -97,7 +114,13 @@ pub fn planned_end(meeting: &Meeting) -> Millis {
 }
 
 /// When these blocks end if the first begins at `cursor`: kept starts are waited for, groups take their longest track.
-pub fn end_of(meeting: &Meeting, items: &[&AgendaItem], mut cursor: i64) -> i64 {
+pub fn end_of(meeting: &Meeting, items: &[&AgendaItem], cursor: i64) -> i64 {
+    expect(meeting, items, cursor).1
+}
+
+/// The starts of these blocks, and their end.
+fn expect(meeting: &Meeting, items: &[&AgendaItem], mut cursor: i64) -> (Vec<Expected>, i64) {
+    let mut expected = Vec::new();
     for block in items.chunk_by(|a, b| a.parallel_group.is_some() && a.parallel_group == b.parallel_group) {
         let lock = block.first().and_then(|first| first.locked_minute);
         if let Some(minute) = lock.filter(|_| is_on_its_day(meeting)) {
@@ -105,6 +128,8 @@ pub fn end_of(meeting: &Meeting, items: &[&AgendaItem], mut cursor: i64) -> i64 
         }
         let mut tracks: Vec<(i32, i64)> = Vec::new();
         for item in block {
+            let before = tracks.iter().find(|(track, _)| *track == item.track).map_or(0, |(_, seconds)| *seconds);
+            expected.push(Expected { item_id: item.id.clone(), starts_at: Millis(cursor + before * 1000) });
             match tracks.iter_mut().find(|(track, _)| *track == item.track) {
                 Some((_, seconds)) => *seconds += i64::from(item.seconds),
                 None => tracks.push((item.track, item.seconds.into())),
@@ -112,7 +137,7 @@ pub fn end_of(meeting: &Meeting, items: &[&AgendaItem], mut cursor: i64) -> i64 
         }
         cursor += tracks.iter().map(|(_, seconds)| *seconds).max().unwrap_or(0) * 1000;
     }
-    cursor
+    (expected, cursor)
 }
 
 /// A meeting tried out on another day than its own does not wait for its kept starts.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::airtime::floor_end;
 use super::carry::{carry, next_meeting};
 use super::life::ensure_at;
 use super::live::{items_of, leave};
@@ -67,6 +68,7 @@ impl Library {
             }
             let items = items_of(tx, &meeting)?;
             leave(tx, &mut meeting, &items.iter().collect::<Vec<_>>(), Progress::Done)?;
+            floor_end(tx, &meeting, tx.now())?;
             meeting.status = MeetingStatus::Closed;
             meeting.ended_at.get_or_insert(tx.now());
             meeting.closed_at = Some(tx.now());

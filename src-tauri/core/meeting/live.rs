@@ -175,7 +175,7 @@ pub(crate) fn items_of(tx: &Tx<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>
 }
 
 /// A meeting that is in progress.
-fn running(tx: &Tx<'_>, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Meeting> {
+pub(super) fn running(tx: &Tx<'_>, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Meeting> {
     let meeting: Meeting = tx.get_in(workshop_id, id)?;
     ensure_at(&meeting, &[MeetingStatus::InProgress])?;
     Ok(meeting)

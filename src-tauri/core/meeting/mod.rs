@@ -1,5 +1,6 @@
 //! An occasion with an agenda.
 
+mod airtime;
 mod attendance;
 mod carry;
 mod close;
@@ -19,11 +20,13 @@ use crate::Millis;
 use crate::agenda::AgendaItemId;
 use crate::person::PersonId;
 use crate::record::record_id;
+use crate::role::RoleId;
 use crate::series::SeriesId;
 use crate::workshop::{Workshop, WorkshopId};
 
 record_id!(MeetingId);
 record_id!(AttendeeId);
+record_id!(AirtimeId);
 
 /// An occasion with an agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -66,6 +69,21 @@ pub struct Attendee {
     pub person_id: PersonId,
     pub is_invited: bool,
     pub is_present: bool,
+}
+
+/// How long a role spoke in a meeting: the facilitator's own tally, never shown to the room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Airtime {
+    pub id: AirtimeId,
+    pub workshop_id: WorkshopId,
+    pub meeting_id: MeetingId,
+    pub role_id: RoleId,
+    /// How often it took the floor.
+    pub turns: i32,
+    /// Turns that are over, in milliseconds.
+    pub spoken_ms: Millis,
+    /// Since when it has the floor, if it has.
+    pub since: Option<Millis>,
 }
 
 /// Where a meeting is in its life.

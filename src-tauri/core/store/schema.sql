@@ -55,6 +55,22 @@ CREATE INDEX agenda_item_by_presenter_role ON agenda_item (presenter_role_id);
 
 CREATE INDEX agenda_item_by_workshop ON agenda_item (workshop_id);
 
+CREATE TABLE airtime (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop_id TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  role_id TEXT NOT NULL REFERENCES role (id) ON DELETE CASCADE,
+  turns INTEGER NOT NULL DEFAULT 0 CHECK (turns >= 0),
+  spoken_ms INTEGER NOT NULL DEFAULT 0 CHECK (spoken_ms >= 0),
+  -- Since when the role has the floor, if it has.
+  since INTEGER,
+  UNIQUE (meeting_id, role_id)
+) STRICT;
+
+CREATE INDEX airtime_by_role ON airtime (role_id);
+
+CREATE INDEX airtime_by_workshop ON airtime (workshop_id);
+
 CREATE TABLE attendee (
   id TEXT NOT NULL PRIMARY KEY,
   workshop_id TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,

@@ -45,6 +45,7 @@ fn identity(list: &str) -> &'static [&'static str] {
         "task_dependencies" => &["task_id", "needs_id"],
         "involvements" => &["task_id", "role_id"],
         "attendees" => &["meeting_id", "person_id"],
+        "airtimes" => &["meeting_id", "role_id"],
         _ => &[],
     }
 }

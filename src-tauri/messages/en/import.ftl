@@ -108,3 +108,4 @@ import-list-resources = resources
 import-list-tags = tags
 import-list-taggings = tags put
 import-list-snapshots = snapshots
+import-list-airtimes = airtimes

@@ -16,6 +16,7 @@ kind-contract = collaboration contract
 kind-series = series
 kind-meeting = meeting
 kind-attendee = attendance
+kind-airtime = airtime
 kind-agenda-item = agenda item
 kind-deferral = deferral
 kind-outcome = note, decision or action

@@ -102,3 +102,25 @@ projector-findings = { $count ->
     [one] open finding
    *[other] open findings
 }
+live-advances = Go on to the next item by itself
+attendance-title = Attendance
+attendance-count = { $present } present, { $invited } invited
+attendance-person = Person
+attendance-invited = invited
+attendance-present = present
+attendance-invited-one = { $name }: invited
+attendance-present-one = { $name }: present
+attendance-add = Add a person
+attendance-all = Everyone is here
+airtime-title = Airtime
+airtime-private = for you only
+airtime-key = Give the floor to a role
+airtime-give = { $role }: { $count ->
+    [one] one turn
+   *[other] { $count } turns
+}, { $time }
+airtime-turns = { $count }×
+outcome-owner-roles = Roles
+outcome-owner-people = People
+minutes-print = Print the minutes
+minutes-print-record = Print the record

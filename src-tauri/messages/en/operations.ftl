@@ -131,3 +131,4 @@ op-wall-move = { $count ->
     [one] move a card of the wall
    *[other] move { $count } cards of the wall
 }
+op-floor-give = note who has the floor

@@ -108,3 +108,4 @@ import-list-resources = ressources
 import-list-tags = étiquettes
 import-list-taggings = étiquettes posées
 import-list-snapshots = instantanés
+import-list-airtimes = temps de parole

@@ -16,6 +16,7 @@ kind-contract = contrat de collaboration
 kind-series = série
 kind-meeting = réunion
 kind-attendee = participation
+kind-airtime = temps de parole
 kind-agenda-item = point à l’ordre du jour
 kind-deferral = report
 kind-outcome = note, décision ou action

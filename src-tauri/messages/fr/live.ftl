@@ -102,3 +102,25 @@ projector-findings = { $count ->
     [one] constat ouvert
    *[other] constats ouverts
 }
+live-advances = Passer seul au point suivant
+attendance-title = Présences
+attendance-count = présence { $present }, invitation { $invited }
+attendance-person = Personne
+attendance-invited = invitée
+attendance-present = présente
+attendance-invited-one = { $name } : invitation
+attendance-present-one = { $name } : présence
+attendance-add = Ajouter une personne
+attendance-all = Tout le monde est là
+airtime-title = Temps de parole
+airtime-private = pour vous seulement
+airtime-key = Donner la parole à un rôle
+airtime-give = { $role } : { $count ->
+    [one] une prise de parole
+   *[other] { $count } prises de parole
+}, { $time }
+airtime-turns = { $count } fois
+outcome-owner-roles = Rôles
+outcome-owner-people = Personnes
+minutes-print = Imprimer le compte rendu
+minutes-print-record = Imprimer le dossier

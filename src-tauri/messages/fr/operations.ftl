@@ -131,3 +131,4 @@ op-wall-move = { $count ->
     [one] déplacer une carte du mur
    *[other] déplacer { $count } cartes du mur
 }
+op-floor-give = noter qui a la parole

@@ -260,6 +260,8 @@ export const commands = {
 	overrunTake: (workshopId: WorkshopId, id: MeetingId, way: Way) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("overrun_take", { workshopId, id, way })),
 	/**  Notes who is invited and who is present. */
 	attendanceSet: (workshopId: WorkshopId, meetingId: MeetingId, personId: PersonId, isInvited: boolean, isPresent: boolean) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("attendance_set", { workshopId, meetingId, personId, isInvited, isPresent })),
+	/**  Gives the floor to a role; `None` or the role that has it: nobody speaks. */
+	floorGive: (workshopId: WorkshopId, meetingId: MeetingId, roleId: RoleId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("floor_give", { workshopId, meetingId, roleId })),
 	/**  Moves an item with its outcomes to the next meeting. */
 	itemMoveToNext: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("item_move_to_next", { workshopId, id })),
 	/**  Puts a copy of an item into the next meeting; the record stays. */
@@ -388,6 +390,22 @@ export type AgendaItem = {
 
 export type AgendaItemId = string;
 
+/**  How long a role spoke in a meeting: the facilitator's own tally, never shown to the room. */
+export type Airtime = {
+	id: AirtimeId,
+	workshop_id: WorkshopId,
+	meeting_id: MeetingId,
+	role_id: RoleId,
+	/**  How often it took the floor. */
+	turns: number,
+	/**  Turns that are over, in milliseconds. */
+	spoken_ms: Millis,
+	/**  Since when it has the floor, if it has. */
+	since: Millis | null,
+};
+
+export type AirtimeId = string;
+
 /**  `to` needs `from`. */
 export type Arrow = {
 	from: StepId,
@@ -456,6 +474,13 @@ export type Clock = {
 	/**  What is left of it, in milliseconds; negative in overtime. */
 	remaining: Millis,
 	urgency: Urgency,
+	/**
+	 *  Whether a console that advances by itself goes on now: the time has just run out and something follows. After
+	 *  a minute of overtime (a laptop that slept) it waits for the facilitator.
+	 */
+	is_due: boolean,
+	/**  When each block that waits begins if all takes as long as planned, in order. */
+	expected: Expected[],
 	/**  When the meeting ends if the rest takes as long as planned. */
 	projected_end: Millis,
 	/**  When it should end. */
@@ -496,6 +521,7 @@ export type Contents = {
 	series: Series[],
 	meetings: Meeting[],
 	attendees: Attendee[],
+	airtimes: Airtime[],
 	agenda_items: AgendaItem[],
 	deferrals: Deferral[],
 	outcomes: Outcome[],
@@ -668,6 +694,12 @@ export type EntryColumn = {
 export type EntryKind = "role" | "skill" | "typical_task" | "person" | "responsibility" | "step" | "task" | "need" | "offer" | "resource" | 
 /**  Not recognised; kept among the resources, where it can be read and moved on. */
 "note";
+
+/**  When a block that waits is expected to begin. */
+export type Expected = {
+	item_id: AgendaItemId,
+	starts_at: Millis,
+};
 
 /**  What becomes of an item that was not treated. */
 export type Fate = 
@@ -1485,7 +1517,7 @@ export type RoleViews = {
 };
 
 /**  One row of any data table. */
-export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
+export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "airtime"; row: Airtime } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
 /**  Which picture the room is shown. */
 export type Scene = "agenda" | "board" | "contracts" | "radar" | "decision";
@@ -1557,6 +1589,8 @@ export type Settings = {
 	/**  The language of the interface. */
 	language: Language,
 	theme: Theme,
+	/**  The console goes on to the next item by itself when the time is up. */
+	advances: boolean,
 };
 
 /**  Preferences changed; every window follows at once. */

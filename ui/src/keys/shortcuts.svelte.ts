@@ -1,6 +1,7 @@
 // The one table of shortcuts: screens add theirs while they are shown; `?` lists what is active.
 
 import { untrack } from 'svelte'
+import { t } from '../messages.svelte'
 
 export interface Shortcut {
   /** As `Ctrl+Z`, `Shift+F10`, `?`; Ctrl also means ⌘ on macOS. */
@@ -20,6 +21,10 @@ let active = $state.raw<Shortcut[]>([])
 export function shortcuts(): readonly Shortcut[] {
   return active
 }
+
+/** Keys that have a name on the keyboard, which differs with the language. */
+const NAMED = ['Enter', 'Delete', 'Escape', ' ']
+const SIGNS: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', '-': '−' }
 
 /** Adds shortcuts until the returned function is called. */
 export function addShortcuts(added: Shortcut[]): () => void {
@@ -52,5 +57,7 @@ export function press(event: KeyboardEvent): boolean {
 /** Keys as this system writes them. */
 export function shown(keys: string): string {
   const mac = navigator.platform.startsWith('Mac')
-  return keys.replace('Ctrl', mac ? '⌘' : 'Ctrl').replaceAll('+', mac ? '' : ' ')
+  // A plus between two keys joins them; the key `+` itself stays.
+  const parts = keys.split(/\+(?=.)/).map((part) => SIGNS[part] ?? (NAMED.includes(part) ? t(`key-${part === ' ' ? 'space' : part.toLowerCase()}`) : part))
+  return parts.map((part) => (part === 'Ctrl' && mac ? '⌘' : part)).join(mac ? '' : ' ')
 }

@@ -91,3 +91,28 @@ fn parallel_blocks_take_their_longest_track() {
     }
     assert_eq!(at(&meeting, &items, 0.0).projected_end.0, NOW.0 + 32 * MINUTE);
 }
+
+#[test]
+fn a_console_advances_at_the_end_of_a_block_and_not_after_a_sleep() {
+    let (mut meeting, items) = meeting(&[20, 40]);
+    let due = |meeting: &Meeting, minutes| at(meeting, &items, minutes).is_due;
+    assert!(!due(&meeting, 19.9) && due(&meeting, 20.0) && due(&meeting, 20.5));
+    assert!(!due(&meeting, 21.1), "a laptop that slept does not run through the agenda");
+    meeting.paused_at = Some(Millis(NOW.0 + 20 * MINUTE));
+    assert!(!due(&meeting, 20.5));
+    meeting.paused_at = None;
+    meeting.current_item_id = Some(items[1].id.clone());
+    let last: Vec<AgendaItem> =
+        items.iter().cloned().map(|item| AgendaItem { progress: Progress::Done, ..item }).collect();
+    assert!(!at(&meeting, &last, 40.1).is_due, "nothing follows the last block");
+}
+
+#[test]
+fn what_waits_is_expected_after_the_overtime() {
+    let (meeting, items) = meeting(&[20, 40, 5]);
+    let starts = |minutes| -> Vec<i64> {
+        at(&meeting, &items, minutes).expected.iter().map(|one| (one.starts_at.0 - NOW.0) / MINUTE).collect()
+    };
+    assert_eq!(starts(10.0), [20, 60]);
+    assert_eq!(starts(25.0), [25, 65]);
+}
