@@ -50,6 +50,7 @@ pub fn everything() -> Map<String, Value> {
             {"id": "next", "series_id": "weekly", "title": "La suite", "starts_at": NINE + 604_800_000,
              "time_zone": "Europe/Paris", "planned_minutes": 45}
         ],
+        "airtimes": [{"meeting_id": "first", "role_id": "role-admin", "turns": 2, "spoken_ms": 90_000, "since": 1}],
         "attendees": [
             {"meeting_id": "first", "person_id": "zoe", "is_present": true},
             {"meeting_id": "first", "person_id": "secret", "is_present": true}

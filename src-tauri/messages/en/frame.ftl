@@ -43,7 +43,5 @@ palette-task = task
 palette-theme = theme
 palette-language = language
 document-save-title = Save the document
-key-enter = Enter
-key-delete = Del
 key-escape = Esc
 key-space = Space

@@ -43,7 +43,5 @@ palette-task = tâche
 palette-theme = thème
 palette-language = langue
 document-save-title = Enregistrer le document
-key-enter = Entrée
-key-delete = Suppr
 key-escape = Échap
 key-space = Espace
