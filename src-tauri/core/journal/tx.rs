@@ -136,6 +136,8 @@ impl Tx<'_> {
         sql: &str,
         params: impl rusqlite::Params,
     ) -> Result<Option<T>> {
-        Ok(self.conn.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?)
+        // An aggregate over no row is one row of NULL.
+        let found = self.conn.prepare_cached(sql)?.query_row(params, |row| row.get::<_, Option<T>>(0)).optional()?;
+        Ok(found.flatten())
     }
 }

@@ -80,3 +80,16 @@ fn an_edit_keeps_limits() {
     assert!(matches!(library.task_edit(&w, &id, TaskEdit::Title(" ".to_owned())), Err(Error::Invalid { .. })));
     assert_eq!(contents(&library, &w).tasks[0].detail, "e-mail, SMS");
 }
+
+#[test]
+fn the_first_card_of_an_empty_board_is_added() {
+    let mut library = crate::testing::library();
+    let new = crate::workshop::NewWorkshop {
+        title: Some("Vide".to_owned()),
+        language: crate::workshop::Language::Fr,
+        time_zone: "UTC".to_owned(),
+    };
+    let w = library.workshop_create(&new).unwrap().value;
+    library.task_add(&w, None, &Column::Status(TaskStatus::Todo), "La première").unwrap();
+    assert_eq!(library.contents(&w).unwrap().tasks[0].number, 1);
+}
