@@ -147,8 +147,11 @@ impl Request {
                 return Ok(Some(found));
             }
         }
-        let next = meetings.iter().find(|meeting| meeting.status != MeetingStatus::Closed);
-        Ok(next.or(meetings.last()).copied())
+        // A meeting that has no agenda yet prints nothing worth having while another has one.
+        let has_items = |meeting: &&&Meeting| contents.agenda_items.iter().any(|item| item.meeting_id == meeting.id);
+        let is_ahead = |meeting: &&&Meeting| meeting.status != MeetingStatus::Closed;
+        let next = meetings.iter().filter(is_ahead).find(has_items).or_else(|| meetings.iter().rfind(has_items));
+        Ok(next.or_else(|| meetings.iter().find(is_ahead)).or(meetings.last()).copied())
     }
 }
 

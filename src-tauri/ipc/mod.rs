@@ -12,6 +12,7 @@ mod live;
 mod meeting;
 mod outcome;
 mod person;
+mod prepare;
 mod projector;
 mod raci;
 mod radar;
@@ -35,6 +36,7 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 pub use error::{IpcError, internal};
 pub use import::{FILE_MAX, FileHovers, ImportDesk, offer};
+pub use prepare::{Offer, offers};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
 
@@ -82,6 +84,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             meeting::agenda_item_move,
             meeting::agenda_item_duplicate,
             meeting::agenda_item_delete,
+            prepare::agenda_prepare,
+            prepare::agenda_prepare_take,
             history::snapshot_take,
             history::snapshot_rename,
             history::snapshot_delete,

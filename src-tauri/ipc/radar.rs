@@ -4,7 +4,7 @@ use couloir_core::agenda::AgendaItemId;
 use couloir_core::analysis::radar::Finding;
 use couloir_core::backlog::BacklogItemId;
 use couloir_core::workshop::WorkshopId;
-use couloir_core::{Error, Library, TITLE_MAX};
+use couloir_core::{Error, Library};
 use tauri::Window;
 
 use super::IpcError;
@@ -81,10 +81,5 @@ pub async fn finding_discuss(
 fn title(library: &Library, workshop_id: &WorkshopId, key: &str) -> Result<String, Error> {
     let contents = library.contents(workshop_id)?;
     let finding = couloir_core::finding::find(&contents, library.now(), key)?;
-    let said = sentence::of_finding(language::of_workshop(contents.workshop.language), &finding);
-    let most = TITLE_MAX as usize;
-    if said.chars().count() <= most {
-        return Ok(said);
-    }
-    Ok(said.chars().take(most - 1).chain(['…']).collect())
+    Ok(sentence::as_title(sentence::of_finding(language::of_workshop(contents.workshop.language), &finding)))
 }

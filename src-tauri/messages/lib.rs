@@ -87,6 +87,7 @@ sources![
     "live",
     "meetings",
     "operations",
+    "prepare",
     "preview",
     "raci",
     "references",

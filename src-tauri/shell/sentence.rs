@@ -1,5 +1,7 @@
 //! Errors as sentences in the user's language, for the command line and native dialogs.
 
+use couloir_core::TITLE_MAX;
+use couloir_core::analysis::prepare::Candidate;
 use couloir_core::analysis::radar::Finding;
 use couloir_messages::{Arg, Language, text, told};
 
@@ -49,6 +51,25 @@ pub fn of_finding(language: Language, finding: &Finding) -> String {
 /// Why a finding matters.
 pub fn why_finding(language: Language, finding: &Finding) -> String {
     told(language, &format!("finding-{}-why", finding.kind.name()), &finding.args)
+}
+
+/// A proposal for an agenda as a title: a longer sentence ends in "…".
+pub fn title_of(language: Language, proposal: &Candidate) -> String {
+    as_title(told(language, &proposal.title.key, &proposal.title.args))
+}
+
+/// Why a proposal waits: how many seconds it needs, and how many were left.
+pub fn no_room(language: Language, needed: i32, room: i32) -> String {
+    text(language, "prepare-no-room", &[("needed", (needed / 60).into()), ("room", (room / 60).into())])
+}
+
+/// A sentence as a title: one that is too long ends in "…".
+pub fn as_title(said: String) -> String {
+    let most = TITLE_MAX as usize;
+    if said.chars().count() <= most {
+        return said;
+    }
+    said.chars().take(most - 1).chain(['…']).collect()
 }
 
 /// The word for a code such as a table or field name.

@@ -167,8 +167,17 @@ impl App {
     }
 
     fn end_program(&self, signal: &str) -> Done {
-        let pattern = format!("couloir --data {}", self.data.display());
-        Command::new("pkill").args([signal, "-f", &pattern]).status()?;
+        // By id, and only the one on this test's own folder.
+        for entry in std::fs::read_dir("/proc")? {
+            let path = entry?.path();
+            let Ok(line) = std::fs::read(path.join("cmdline")) else { continue };
+            let words: Vec<&[u8]> = line.split(|byte| *byte == 0).collect();
+            let is_ours = words.first().is_some_and(|program| program.ends_with(b"couloir"))
+                && words.contains(&self.data.as_os_str().as_encoded_bytes());
+            if let Some(id) = path.file_name().filter(|_| is_ours) {
+                Command::new("kill").arg(signal).arg(id).status()?;
+            }
+        }
         Ok(())
     }
 }

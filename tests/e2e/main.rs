@@ -5,6 +5,7 @@ mod contracts;
 mod exchange;
 mod main_job;
 mod meeting;
+mod prepare;
 mod projector;
 mod radar;
 mod roles;

@@ -7,6 +7,7 @@ pub mod contracts;
 pub mod difference;
 pub mod overrun;
 pub mod pair_rounds;
+pub mod prepare;
 pub mod projection;
 pub mod raci;
 pub mod radar;

@@ -114,6 +114,7 @@ impl Library {
                 .filter(|item| item.meeting_id == *meeting_id)
                 .map(|item| (item.id.0, item.position))
                 .collect();
+            let finding = parked.finding.clone();
             let item = AgendaItem {
                 position: position::among(&siblings, before.map(AgendaItemId::as_str)),
                 detail: parked.detail,
@@ -121,9 +122,9 @@ impl Library {
                 ..AgendaItem::planned(AgendaItemId(tx.new_id()), &meeting, parked.title, parked.seconds, tx.now())
             };
             tx.insert(&item)?;
-            if let Some(finding) = parked.finding {
+            for finding in finding.as_deref().unwrap_or_default().split_whitespace() {
                 let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
-                tx.insert(&Reference { finding: Some(finding), ..reference })?;
+                tx.insert(&Reference { finding: Some(finding.to_owned()), ..reference })?;
             }
             tx.delete::<BacklogItem>(id)?;
             Ok(item.id)
@@ -150,8 +151,8 @@ impl Library {
             if has_outcomes || meeting.current_item_id.as_ref() == Some(id) {
                 return Err(Error::invalid("item", Rule::WrongMoment));
             }
-            let references = tx.list::<Reference>(workshop_id)?;
-            let of_item = references.into_iter().find(|r| r.item_id.as_ref() == Some(id) && r.finding.is_some());
+            let references = tx.list::<Reference>(workshop_id)?.into_iter().filter(|r| r.item_id.as_ref() == Some(id));
+            let findings: Vec<String> = references.filter_map(|reference| reference.finding).collect();
             let parked = BacklogItem {
                 id: BacklogItemId(tx.new_id()),
                 workshop_id: workshop_id.clone(),
@@ -161,7 +162,7 @@ impl Library {
                 detail: item.detail,
                 reason,
                 seconds: item.seconds,
-                finding: of_item.and_then(|reference| reference.finding),
+                finding: (!findings.is_empty()).then(|| findings.join(" ")),
                 created_at: item.created_at,
             };
             tx.insert(&parked)?;

@@ -26,7 +26,14 @@ pub struct BacklogItem {
     /// Why it waits ("did not fit into 45 min").
     pub reason: String,
     pub seconds: i32,
-    /// The finding it came from, if any.
+    /// The finding it came from, if any; several, with a space between, when they were parked together.
     pub finding: Option<String>,
     pub created_at: Millis,
+}
+
+impl BacklogItem {
+    /// The keys of the findings it came from.
+    pub fn findings(&self) -> impl Iterator<Item = &str> {
+        self.finding.as_deref().unwrap_or_default().split_whitespace()
+    }
 }

@@ -3,6 +3,7 @@
 use super::find;
 use super::park::SECONDS;
 use crate::agenda::{AgendaItem, AgendaItemId, ItemKind, Progress};
+use crate::backlog::BacklogItem;
 use crate::meeting::{Meeting, MeetingStatus};
 use crate::outcome::{Reference, ReferenceId};
 use crate::workshop::WorkshopId;
@@ -40,8 +41,14 @@ impl Library {
             tx.insert(&item)?;
             let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
             tx.insert(&Reference { finding: Some(finding.key), ..reference })?;
-            for parked in contents.backlog_items.iter().filter(|parked| parked.finding.as_deref() == Some(key)) {
-                tx.delete::<crate::backlog::BacklogItem>(&parked.id)?;
+            for parked in contents.backlog_items.iter().filter(|parked| parked.findings().any(|one| one == key)) {
+                // Others that were parked with it go on waiting.
+                let rest: Vec<&str> = parked.findings().filter(|one| *one != key).collect();
+                if rest.is_empty() {
+                    tx.delete::<BacklogItem>(&parked.id)?;
+                } else {
+                    tx.update(&BacklogItem { finding: Some(rest.join(" ")), ..parked.clone() })?;
+                }
             }
             Ok(item.id)
         })

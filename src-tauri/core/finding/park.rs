@@ -24,7 +24,8 @@ impl Library {
         self.commit(Operation::new(workshop_id, "finding-park"), |tx| {
             let contents = tx.contents(workshop_id)?;
             let finding = find(&contents, tx.now(), key)?;
-            if let Some(parked) = contents.backlog_items.iter().find(|item| item.finding.as_deref() == Some(key)) {
+            if let Some(parked) = contents.backlog_items.iter().find(|item| item.findings().any(|parked| parked == key))
+            {
                 return Ok(parked.id.clone());
             }
             let last = contents.backlog_items.last().map(|item| item.position.as_str());

@@ -153,7 +153,7 @@ pub(super) fn carry(tx: &Tx<'_>, item: AgendaItem, from: &Meeting, next: &Next) 
 }
 
 /// An item without its place in a certain agenda.
-fn free(item: AgendaItem) -> AgendaItem {
+pub(super) fn free(item: AgendaItem) -> AgendaItem {
     AgendaItem {
         section: String::new(),
         locked_minute: None,

@@ -8,6 +8,7 @@ mod edit;
 mod life;
 mod live;
 mod overrun;
+mod prepare;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,6 +16,7 @@ use specta::Type;
 pub use close::{Closed, Fate, ItemFate};
 pub use edit::{MINUTES_MAX, MeetingEdit, ensure_open_to_change};
 pub use live::{LiveStep, Start};
+pub use prepare::{PrepareChoice, PreparePark, Prepared};
 
 use crate::Millis;
 use crate::agenda::AgendaItemId;

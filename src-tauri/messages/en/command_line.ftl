@@ -84,3 +84,6 @@ import-kind-need = needs
 import-kind-offer = offers
 import-kind-resource = resources
 import-kind-note = notes not recognised, kept
+cli-prepare = Propose the agenda of a meeting from what is open
+cli-prepare-meeting = The meeting (default: the next one)
+cli-prepare-head = { $meeting }: { $taken } min proposed, { $available } min available

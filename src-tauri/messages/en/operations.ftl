@@ -132,3 +132,4 @@ op-wall-move = { $count ->
    *[other] move { $count } cards of the wall
 }
 op-floor-give = note who has the floor
+op-agenda-prepare = prepare the meeting “{ $title }”

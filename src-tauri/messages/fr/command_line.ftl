@@ -84,3 +84,6 @@ import-kind-need = besoins
 import-kind-offer = offres
 import-kind-resource = ressources
 import-kind-note = notes non reconnues, gardées
+cli-prepare = Proposer l’ordre du jour d’une réunion à partir de ce qui est ouvert
+cli-prepare-meeting = Réunion concernée (par défaut : la prochaine)
+cli-prepare-head = { $meeting } : { $taken } min proposées, { $available } min disponibles

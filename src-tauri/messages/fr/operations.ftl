@@ -132,3 +132,4 @@ op-wall-move = { $count ->
    *[other] déplacer { $count } cartes du mur
 }
 op-floor-give = noter qui a la parole
+op-agenda-prepare = préparer la réunion « { $title } »

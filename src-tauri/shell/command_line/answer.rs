@@ -22,6 +22,7 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "show" => show(language, args, library),
         "export" => export(language, args, library),
         "findings" => super::findings::findings(language, &id(args), args.get_flag("json"), library),
+        "prepare" => super::prepare::prepare(language, &id(args), args, library),
         "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
         "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
         "import" => super::exchange::import(language, args, library),

@@ -26,6 +26,7 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("findings").arg(id()).arg(json()),
+        Command::new("prepare").arg(id()).arg(Arg::new("meeting").long("meeting").value_name("MEETING")).arg(json()),
         Command::new("contracts").arg(id()).arg(json()),
         Command::new("rounds").arg(id()).arg(json()),
         Command::new("import")

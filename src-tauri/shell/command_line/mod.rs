@@ -16,6 +16,7 @@ mod contracts;
 mod exchange;
 mod findings;
 mod grammar;
+mod prepare;
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};

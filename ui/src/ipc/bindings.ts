@@ -64,6 +64,10 @@ export const commands = {
 	agendaItemDuplicate: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_duplicate", { workshopId, id })),
 	/**  Removes a block. */
 	agendaItemDelete: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("agenda_item_delete", { workshopId, id })),
+	/**  What a meeting should talk about, fitted to the minutes its agenda leaves; changes nothing. */
+	agendaPrepare: (workshopId: WorkshopId, meetingId: MeetingId) => typedError<Offers, IpcError>(__TAURI_INVOKE("agenda_prepare", { workshopId, meetingId })),
+	/**  Puts proposals on the agenda and the rest in the parking lot, as one step. */
+	agendaPrepareTake: (workshopId: WorkshopId, meetingId: MeetingId, chosen: PrepareChoice[], parked: PreparePark[]) => typedError<Receipt<Prepared>, IpcError>(__TAURI_INVOKE("agenda_prepare_take", { workshopId, meetingId, chosen, parked })),
 	/**  Keeps this moment under a name. */
 	snapshotTake: (workshopId: WorkshopId, name: string) => typedError<Receipt<SnapshotId>, IpcError>(__TAURI_INVOKE("snapshot_take", { workshopId, name })),
 	/**  Gives a moment another name. */
@@ -443,7 +447,7 @@ export type BacklogItem = {
 	/**  Why it waits ("did not fit into 45 min"). */
 	reason: string,
 	seconds: number,
-	/**  The finding it came from, if any. */
+	/**  The finding it came from, if any; several, with a space between, when they were parked together. */
 	finding: string | null,
 	created_at: Millis,
 };
@@ -452,6 +456,32 @@ export type BacklogItemId = string;
 
 /**  What the columns of the board stand for. */
 export type BoardColumns = "status" | "step";
+
+/**  Something that a meeting should talk about. */
+export type Candidate = {
+	/**  Names it among the candidates; the same as long as it is about the same. */
+	key: string,
+	source: Source,
+	title: Said,
+	why: Said,
+	/**  Suggested length and least length. */
+	seconds: number,
+	least_seconds: number,
+	/**  What it is about: no object is in two proposals. */
+	objects: Subject[],
+	/**  Keys of the findings it takes care of. */
+	findings: string[],
+	/**  The parked item it is, if it is one. */
+	backlog_id: BacklogItemId | null,
+	/**  The item put off that it is, if it is one. */
+	item_id: AgendaItemId | null,
+	/**  Open tasks, steps and contracts that wait for it. */
+	holds: number,
+	/**  Days since it is open, 1 to [`AGE_MAX`]. */
+	age: number,
+	/**  (1 + `holds`) × `age`. */
+	score: number,
+};
 
 /**  One row that changed. */
 export type Change = 
@@ -1081,6 +1111,22 @@ export type NewLength = {
 	seconds: number,
 };
 
+/**  A proposal with its words in the workshop's language, as they would be written down. */
+export type Offer = {
+	proposal: Candidate,
+	title: string,
+	/**  Why it finds no room; `None`: it has one. */
+	reason: string | null,
+};
+
+/**  What is proposed for a meeting. */
+export type Offers = {
+	/**  Seconds that the agenda leaves as it is. */
+	available: number,
+	proposed: Offer[],
+	overflow: Offer[],
+};
+
 /**  A workshop as a window opens it. */
 export type OpenedWorkshop = {
 	contents: Contents,
@@ -1200,6 +1246,30 @@ export type Person = {
 export type PersonEdit = { field: "name"; value: string } | { field: "organisation"; value: string } | { field: "email"; value: string } | { field: "is_private"; value: boolean };
 
 export type PersonId = string;
+
+/**  A proposal as the facilitator wants it on the agenda. */
+export type PrepareChoice = {
+	/**  The key of the proposal. */
+	key: string,
+	title: string,
+	seconds: number,
+	presenter_role_id: RoleId | null,
+	presenter_person_id: PersonId | null,
+};
+
+/**  A proposal that goes to the parking lot. */
+export type PreparePark = {
+	key: string,
+	title: string,
+	/**  Why it waits. */
+	reason: string,
+};
+
+/**  What preparing did. Proposals that are open no more, or on an agenda by now, are in neither count. */
+export type Prepared = {
+	added: number,
+	parked: number,
+};
 
 /**  What happened to a block. */
 export type Progress = "planned" | "current" | "done" | "skipped";
@@ -1519,6 +1589,12 @@ export type RoleViews = {
 /**  One row of any data table. */
 export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "airtime"; row: Airtime } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
+/**  A message with its arguments, as findings carry them (see `told` of the messages). */
+export type Said = {
+	key: string,
+	args: { [key in string]: string },
+};
+
 /**  Which picture the room is shown. */
 export type Scene = "agenda" | "board" | "contracts" | "radar" | "decision";
 
@@ -1682,6 +1758,21 @@ export type Snapshot = {
 };
 
 export type SnapshotId = string;
+
+/**  Where a proposal comes from. */
+export type Source = 
+/**  Contracts that were agreed and not asked about for a month. */
+"pulse" | 
+/**  Actions whose day has passed. */
+"actions" | 
+/**  A task marked as blocked. */
+"blocked" | 
+/**  One or several findings of the radar. */
+"findings" | 
+/**  An item that was put off and stands in another meeting. */
+"deferred" | 
+/**  Something from the parking lot. */
+"backlog";
 
 /**  A place in the drawing. */
 export type Spot = {

@@ -19,6 +19,7 @@ pub use finding::{Finding, FindingKind, Subject};
 use std::collections::{HashMap, HashSet};
 
 use crate::agenda::AgendaItemId;
+use crate::backlog::BacklogItem;
 use crate::{Contents, Day};
 use index::Index;
 
@@ -51,7 +52,7 @@ pub fn findings(contents: &Contents, today: Day) -> Vec<Finding> {
 fn settle(contents: &Contents, findings: &mut [Finding]) {
     let accepted: HashMap<(&str, &str), &str> =
         contents.acceptances.iter().map(|a| ((a.finding.as_str(), a.facts.as_str()), a.reason.as_str())).collect();
-    let parked: HashSet<&str> = contents.backlog_items.iter().filter_map(|item| item.finding.as_deref()).collect();
+    let parked: HashSet<&str> = contents.backlog_items.iter().flat_map(BacklogItem::findings).collect();
     let discussed: HashMap<&str, &AgendaItemId> = contents
         .references
         .iter()
