@@ -63,15 +63,7 @@ pub async fn meeting_reschedule(
     day: Day,
     minute: i32,
 ) -> Result<Receipt<()>, IpcError> {
-    store
-        .commit(&window, move |library| {
-            let contents = library.contents(&workshop_id)?;
-            let meeting = contents.meetings.iter().find(|meeting| meeting.id == id);
-            let zone = meeting.map(|meeting| meeting.time_zone.as_str()).unwrap_or_default();
-            let starts_at = Millis::at_local(day, minute, zone);
-            library.meeting_edit(&workshop_id, &id, MeetingEdit::StartsAt(starts_at))
-        })
-        .await
+    store.commit(&window, move |library| library.meeting_reschedule(&workshop_id, &id, day, minute)).await
 }
 
 /// A copy of a meeting a week later.

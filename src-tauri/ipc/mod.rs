@@ -10,6 +10,7 @@ mod import;
 mod journal;
 mod live;
 mod meeting;
+mod method;
 mod outcome;
 mod person;
 mod prepare;
@@ -79,6 +80,14 @@ pub fn builder() -> Builder<tauri::Wry> {
             meeting::meeting_duplicate,
             meeting::meeting_delete,
             meeting::timetable,
+            method::method_list,
+            method::method_save,
+            method::method_insert,
+            method::method_rename,
+            method::method_delete,
+            method::agenda_item_split,
+            method::template_save,
+            method::meeting_from_template,
             meeting::agenda_item_add,
             meeting::agenda_item_edit,
             meeting::agenda_item_move,
@@ -202,6 +211,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             series::series_edit,
             series::series_delete,
             series::series_dates,
+            series::series_preview,
             series::series_next,
             workshop::workshop_list,
             workshop::workshop_open,

@@ -59,6 +59,19 @@ pub async fn series_dates(
     store.read(move |library| library.series_dates(&workshop_id, &id, limit)).await
 }
 
+/// The dates of a rhythm that is not saved yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn series_preview(
+    store: Store<'_>,
+    recurrence: String,
+    starts_at: Millis,
+    time_zone: String,
+    limit: u16,
+) -> Result<Vec<Millis>, IpcError> {
+    store.read(move |library| library.series_preview(&recurrence, starts_at, &time_zone, limit)).await
+}
+
 /// Prepares the next meeting of a series.
 #[tauri::command]
 #[specta::specta]

@@ -202,7 +202,7 @@ fn siblings(tx: &Tx<'_>, meeting_id: &MeetingId, workshop_id: &WorkshopId) -> Re
 }
 
 /// The position before another block of the meeting, `moving` itself left out.
-fn place(
+pub(super) fn place(
     tx: &Tx<'_>,
     meeting: &Meeting,
     moving: Option<&AgendaItemId>,

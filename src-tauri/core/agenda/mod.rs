@@ -3,6 +3,7 @@
 mod builtin;
 mod from_builtin;
 mod item;
+mod method;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -19,7 +19,6 @@ pub const MINUTES_MAX: i32 = 7 * 24 * 60;
 #[serde(tag = "field", content = "value", rename_all = "snake_case")]
 pub enum MeetingEdit {
     Title(String),
-    StartsAt(Millis),
     /// IANA name.
     TimeZone(String),
     PlannedMinutes(i32),
@@ -80,7 +79,6 @@ impl Library {
             tx.name("title", &meeting.title);
             match edit {
                 MeetingEdit::Title(text) => meeting.title = clean_title("title", &text)?,
-                MeetingEdit::StartsAt(at) => meeting.starts_at = at,
                 MeetingEdit::TimeZone(zone) => {
                     if zone.parse::<chrono_tz::Tz>().is_err() {
                         return Err(Error::invalid("time_zone", Rule::Unknown));

@@ -9,6 +9,7 @@ mod life;
 mod live;
 mod overrun;
 mod prepare;
+mod template;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

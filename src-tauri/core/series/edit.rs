@@ -96,6 +96,32 @@ impl Library {
         occurrences(series, self.now(), limit.min(100))
     }
 
+    /// The dates of a rhythm that is not saved yet, after a moment; a rhythm without a date is refused.
+    ///
+    /// # Errors
+    /// [`Rule::NotARecurrence`], [`Rule::NeverFires`]; [`Rule::Unknown`] for the zone.
+    pub fn series_preview(
+        &self,
+        recurrence: &str,
+        starts_at: Millis,
+        time_zone: &str,
+        limit: u16,
+    ) -> Result<Vec<Millis>> {
+        let mut series = Series {
+            id: SeriesId(String::new()),
+            workshop_id: WorkshopId(String::new()),
+            position: String::new(),
+            title: String::new(),
+            recurrence: recurrence.to_owned(),
+            starts_at,
+            time_zone: time_zone.to_owned(),
+            planned_minutes: 0,
+            template_meeting_id: None,
+        };
+        series.recurrence = clean(&series)?;
+        occurrences(&series, Millis(self.now().0.max(starts_at.0 - 1)), limit.min(100))
+    }
+
     /// Prepares the next meeting of a series that has none yet, with the series' agenda.
     ///
     /// # Errors
@@ -164,7 +190,7 @@ pub(crate) fn insert_occasion(tx: &Tx<'_>, series: &Series, starts_at: Millis) -
 }
 
 /// Copies the blocks of a meeting to another, as planned and not begun.
-fn copy_agenda(tx: &Tx<'_>, from: &Meeting, to: &Meeting) -> Result<()> {
+pub(crate) fn copy_agenda(tx: &Tx<'_>, from: &Meeting, to: &Meeting) -> Result<()> {
     let items = tx.list::<AgendaItem>(&from.workshop_id)?;
     for item in items.into_iter().filter(|item| item.meeting_id == from.id) {
         tx.insert(&AgendaItem {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use edit::SeriesEdit;
-pub(crate) use edit::{insert_occasion, insert_series};
+pub(crate) use edit::{copy_agenda, insert_occasion, insert_series};
 pub use recurrence::occurrences;
 
 use crate::Millis;

@@ -86,6 +86,13 @@ impl WorkshopReader<'_> {
     }
 }
 
+/// All rows of a table that belongs to no workshop.
+pub(crate) fn all<R: Record>(conn: &Connection) -> Result<Vec<R>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} ORDER BY id", R::TABLE))?;
+    let rows = statement.query([])?;
+    Ok(from_rows::<R>(rows).collect::<std::result::Result<Vec<_>, _>>()?)
+}
+
 /// The row with this id.
 pub(crate) fn get<R: Record>(conn: &Connection, id: &str) -> Result<R> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", R::TABLE))?;

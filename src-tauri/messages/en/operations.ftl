@@ -133,3 +133,10 @@ op-wall-move = { $count ->
 }
 op-floor-give = note who has the floor
 op-agenda-prepare = prepare the meeting “{ $title }”
+op-method-save = save “{ $title }” as a method
+op-method-insert = add the method “{ $title }”
+op-method-rename = rename the method “{ $title }”
+op-method-delete = delete the method “{ $title }”
+op-agenda-item-split = split item “{ $title }”
+op-template-save = save “{ $title }” as a meeting template
+op-meeting-from-template = add meeting “{ $title }”

@@ -133,3 +133,10 @@ op-wall-move = { $count ->
 }
 op-floor-give = noter qui a la parole
 op-agenda-prepare = préparer la réunion « { $title } »
+op-method-save = garder « { $title } » comme méthode
+op-method-insert = ajouter la méthode « { $title } »
+op-method-rename = renommer la méthode « { $title } »
+op-method-delete = supprimer la méthode « { $title } »
+op-agenda-item-split = diviser le point « { $title } »
+op-template-save = garder « { $title } » comme modèle de réunion
+op-meeting-from-template = ajouter la réunion « { $title } »

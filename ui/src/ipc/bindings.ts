@@ -54,6 +54,22 @@ export const commands = {
 	meetingDelete: (workshopId: WorkshopId, id: MeetingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("meeting_delete", { workshopId, id })),
 	/**  When each block of a meeting takes place. */
 	timetable: (workshopId: WorkshopId, id: MeetingId) => typedError<Timetable, IpcError>(__TAURI_INVOKE("timetable", { workshopId, id })),
+	/**  The saved methods, by title. */
+	methodList: () => typedError<Method[], IpcError>(__TAURI_INVOKE("method_list")),
+	/**  Saves a block as a method. */
+	methodSave: (workshopId: WorkshopId, itemId: AgendaItemId) => typedError<Receipt<MethodId>, IpcError>(__TAURI_INVOKE("method_save", { workshopId, itemId })),
+	/**  Puts a saved method into a meeting, before another block. */
+	methodInsert: (workshopId: WorkshopId, meetingId: MeetingId, id: MethodId, before: AgendaItemId | null) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("method_insert", { workshopId, meetingId, id, before })),
+	/**  Renames a saved method. */
+	methodRename: (workshopId: WorkshopId, id: MethodId, title: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("method_rename", { workshopId, id, title })),
+	/**  Deletes a saved method. */
+	methodDelete: (workshopId: WorkshopId, id: MethodId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("method_delete", { workshopId, id })),
+	/**  Divides a block in two. */
+	agendaItemSplit: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_split", { workshopId, id })),
+	/**  Saves a meeting as a template of its workshop. */
+	templateSave: (workshopId: WorkshopId, meetingId: MeetingId, title: string) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("template_save", { workshopId, meetingId, title })),
+	/**  Makes a meeting of a template. */
+	meetingFromTemplate: (workshopId: WorkshopId, templateId: MeetingId, day: string, minute: number) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("meeting_from_template", { workshopId, templateId, day, minute })),
 	/**  A new block before another (none: last). */
 	agendaItemAdd: (workshopId: WorkshopId, meetingId: MeetingId, title: string, seconds: number, before: AgendaItemId | null) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("agenda_item_add", { workshopId, meetingId, title, seconds, before })),
 	/**  Changes one field of a block. */
@@ -300,6 +316,8 @@ export const commands = {
 	seriesDelete: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("series_delete", { workshopId, id })),
 	/**  The next dates of a series. */
 	seriesDates: (workshopId: WorkshopId, id: SeriesId, limit: number) => typedError<Millis[], IpcError>(__TAURI_INVOKE("series_dates", { workshopId, id, limit })),
+	/**  The dates of a rhythm that is not saved yet. */
+	seriesPreview: (recurrence: string, startsAt: Millis, timeZone: string, limit: number) => typedError<Millis[], IpcError>(__TAURI_INVOKE("series_preview", { recurrence, startsAt, timeZone, limit })),
 	/**  Prepares the next meeting of a series. */
 	seriesNext: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("series_next", { workshopId, id })),
 	/**  All workshops, the one opened or changed last first. */
@@ -1047,7 +1065,7 @@ export type Meeting = {
 };
 
 /**  One field of a meeting with its new value. */
-export type MeetingEdit = { field: "title"; value: string } | { field: "starts_at"; value: Millis } | 
+export type MeetingEdit = { field: "title"; value: string } | 
 /**  IANA name. */
 { field: "time_zone"; value: string } | { field: "planned_minutes"; value: number } | { field: "place"; value: string } | { field: "goal"; value: string } | { field: "bring"; value: string } | { field: "private_notes"; value: string };
 
