@@ -19,6 +19,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The console goes on to the next item by itself when the time is up.
     pub advances: bool,
+    /// Columns of the agenda that are not shown, separated by spaces.
+    pub hidden_columns: String,
 }
 
 /// Light, dark, or as the system.
@@ -59,7 +61,8 @@ pub async fn settings_write(
         .read(move |library| {
             library.set_setting("language", settings.language.tag())?;
             library.set_setting("theme", settings.theme.tag())?;
-            library.set_setting("advances", if settings.advances { "yes" } else { "no" })
+            library.set_setting("advances", if settings.advances { "yes" } else { "no" })?;
+            library.set_setting("hidden-columns", &settings.hidden_columns)
         })
         .await?;
     changed.emit(&app).map_err(|error| internal(&error))
@@ -77,7 +80,8 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
         _ => Theme::System,
     };
     let advances = library.setting("advances")?.as_deref() == Some("yes");
-    Ok(Settings { language, theme, advances })
+    let hidden_columns = library.setting("hidden-columns")?.unwrap_or_default();
+    Ok(Settings { language, theme, advances, hidden_columns })
 }
 
 impl Theme {

@@ -10,4 +10,5 @@ mod projector;
 mod radar;
 mod roles;
 mod screens;
+mod series;
 mod wall;

@@ -7,7 +7,7 @@ import { notify } from './kit/notices.svelte'
 import { speak, t } from './messages.svelte'
 import { closeWorkshop, open, openWorkshop } from './workshop.svelte'
 
-let settings = $state.raw<Settings>({ language: 'en', theme: 'system', advances: false })
+let settings = $state.raw<Settings>({ language: 'en', theme: 'system', advances: false, hidden_columns: '' })
 let screen = $state('home')
 
 /** The name of the screen shown now. */

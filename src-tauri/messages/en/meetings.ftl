@@ -70,3 +70,87 @@ agenda-group = In parallel with
 agenda-group-placeholder = a name shared by simultaneous items
 agenda-instruction = Projected instruction
 agenda-no-time = “{ $text }” is not a time. Try 9:00 or 14:30. Nothing was changed.
+agenda-split = Split in two
+agenda-next-day = Start the next day
+agenda-same-day = Follow the item before
+agenda-park = Park
+agenda-to-next = Move to the next meeting
+agenda-copy-to-next = Copy to the next meeting
+agenda-went-to-next = “{ $title }”: meeting of { $day }
+agenda-columns = Columns
+agenda-column-show = Show: { $column }
+agenda-column-hide = Hide: { $column }
+agenda-column-detail = detail
+agenda-column-lead = who leads
+agenda-column-flags = remarks
+strip-label = { $day }, item by item
+method-add = Add a method…
+method-save = Save as a method
+method-saved = Method saved: { $title }
+method-delete = Delete the method “{ $title }”
+method-none = No saved method
+template-save = Save as a meeting template
+template-save-short = Save
+template-saved = Template saved: { $title }
+template-use = Template: { $title }
+meeting-announce = Announce the meeting
+meeting-to-draft = Back to draft
+parking-title = Parking lot
+parking-empty = Nothing waits. What is off topic is noted here.
+parking-add = Note a topic for later
+parking-age = { $days ->
+    [0] today
+    [one] for a day
+   *[other] for { $days } days
+}
+parking-schedule = Add “{ $title }” to “{ $meeting }”
+parking-into = Add to “{ $meeting }”
+parking-scheduled = { $title }: added to { $meeting }
+parking-menu = Actions for “{ $title }”
+series-menu = Actions for the series “{ $title }”
+series-next = Prepare the next meeting of “{ $title }”
+series-edit = Edit the series…
+series-delete = Delete the series (its meetings stay)
+series-repeat = Repeat…
+series-new-title = Repeat the meeting
+series-edit-title = Series of meetings
+series-rhythm = Rhythm
+series-weekly = every week
+series-monthly-weekday = a weekday of the month
+series-monthly-day = a day of the month
+series-own = another rule
+series-every = Every
+series-weeks = { $count ->
+    [one] week
+   *[other] weeks
+}
+series-months = { $count ->
+    [one] month
+   *[other] months
+}
+series-on = On
+series-nth = Which in the month
+series-weekday = Day of the week
+series-month-day = Day of the month
+series-of-month = of the month
+series-nth-1 = first
+series-nth-2 = second
+series-nth-3 = third
+series-nth-4 = fourth
+series-nth-last = last
+series-end = End
+series-end-never = never
+series-end-count = after a number of times
+series-end-until = on a date
+series-times = { $count ->
+    [one] time
+   *[other] times
+}
+series-except = Except
+series-except-add = Add a day without meeting
+series-except-remove = Bring back { $day }
+series-template = Agenda
+series-template-none = empty
+series-dates = Next dates, at { $time }
+series-over = This series has no date ahead.
+series-save = Save

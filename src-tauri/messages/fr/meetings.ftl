@@ -70,3 +70,87 @@ agenda-group = En parallèle avec
 agenda-group-placeholder = nom commun aux points simultanés
 agenda-instruction = Consigne projetée
 agenda-no-time = « { $text } » n’est pas une heure. Essayez 9:00 ou 14:30. Rien n’a été modifié.
+agenda-split = Diviser en deux
+agenda-next-day = Commencer le jour suivant
+agenda-same-day = Suivre le point précédent
+agenda-park = Mettre au parking
+agenda-to-next = Déplacer à la prochaine réunion
+agenda-copy-to-next = Copier dans la prochaine réunion
+agenda-went-to-next = « { $title } » : réunion du { $day }
+agenda-columns = Colonnes
+agenda-column-show = Afficher : { $column }
+agenda-column-hide = Masquer : { $column }
+agenda-column-detail = détail
+agenda-column-lead = qui conduit
+agenda-column-flags = mentions
+strip-label = { $day }, point par point
+method-add = Ajouter une méthode…
+method-save = Garder comme méthode
+method-saved = Méthode gardée : { $title }
+method-delete = Supprimer la méthode « { $title } »
+method-none = Aucune méthode gardée
+template-save = Garder comme modèle de réunion
+template-save-short = Garder
+template-saved = Modèle gardé : { $title }
+template-use = Modèle : { $title }
+meeting-announce = Annoncer la réunion
+meeting-to-draft = Revenir au brouillon
+parking-title = Parking
+parking-empty = Rien n’attend. Ce qui sort du sujet se note ici.
+parking-add = Noter un sujet pour plus tard
+parking-age = { $days ->
+    [0] aujourd’hui
+    [one] depuis un jour
+   *[other] depuis { $days } jours
+}
+parking-schedule = Ajouter « { $title } » à « { $meeting } »
+parking-into = Ajouter à « { $meeting } »
+parking-scheduled = { $title } : ajouté à { $meeting }
+parking-menu = Actions pour « { $title } »
+series-menu = Actions pour la série « { $title } »
+series-next = Préparer la prochaine réunion de « { $title } »
+series-edit = Modifier la série…
+series-delete = Supprimer la série (les réunions restent)
+series-repeat = Répéter…
+series-new-title = Répéter la réunion
+series-edit-title = Série de réunions
+series-rhythm = Rythme
+series-weekly = chaque semaine
+series-monthly-weekday = un jour de semaine du mois
+series-monthly-day = un jour du mois
+series-own = autre règle
+series-every = Intervalle
+series-weeks = { $count ->
+    [one] semaine
+   *[other] semaines
+}
+series-months = { $count ->
+    [one] mois
+   *[other] mois
+}
+series-on = Le
+series-nth = Rang dans le mois
+series-weekday = Jour de la semaine
+series-month-day = Jour du mois
+series-of-month = du mois
+series-nth-1 = premier
+series-nth-2 = deuxième
+series-nth-3 = troisième
+series-nth-4 = quatrième
+series-nth-last = dernier
+series-end = Fin
+series-end-never = sans fin
+series-end-count = après un nombre de fois
+series-end-until = à une date
+series-times = { $count ->
+    [one] fois
+   *[other] fois
+}
+series-except = Sauf
+series-except-add = Ajouter un jour sans réunion
+series-except-remove = Rétablir le { $day }
+series-template = Ordre du jour
+series-template-none = vide
+series-dates = Prochaines dates, à { $time }
+series-over = Cette série n’a plus de date à venir.
+series-save = Enregistrer

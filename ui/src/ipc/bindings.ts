@@ -1685,6 +1685,8 @@ export type Settings = {
 	theme: Theme,
 	/**  The console goes on to the next item by itself when the time is up. */
 	advances: boolean,
+	/**  Columns of the agenda that are not shown, separated by spaces. */
+	hidden_columns: string,
 };
 
 /**  Preferences changed; every window follows at once. */
