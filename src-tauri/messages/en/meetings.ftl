@@ -154,3 +154,5 @@ series-template-none = empty
 series-dates = Next dates, at { $time }
 series-over = This series has no date ahead.
 series-save = Save
+series-rule = RFC 5545 rule
+series-rule-example = RRULE:FREQ=WEEKLY;BYDAY=MO

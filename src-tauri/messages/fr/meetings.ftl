@@ -154,3 +154,5 @@ series-template-none = vide
 series-dates = Prochaines dates, à { $time }
 series-over = Cette série n’a plus de date à venir.
 series-save = Enregistrer
+series-rule = Règle RFC 5545
+series-rule-example = RRULE:FREQ=WEEKLY;BYDAY=MO
