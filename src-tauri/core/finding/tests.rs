@@ -104,3 +104,32 @@ fn without_a_meeting_ahead_nothing_is_promised() {
     let refused = library.finding_discuss(&w, &key, "Quatre");
     assert!(matches!(refused, Err(Error::Invalid { rule: Rule::NoMeeting, .. })));
 }
+
+#[test]
+fn a_finding_of_several_objects_stays_accepted_and_parked_in_every_copy() {
+    let (mut library, w) = workshop();
+    let roles = contents(&library, &w).roles;
+    // Two roles claim the same, in more than one way: ids are given anew in the order of the lists.
+    for role in [&roles[1].id, &roles[0].id] {
+        library.responsibility_add(&w, Some(role), "Tenir le journal des accès").unwrap();
+        library.responsibility_add(&w, Some(role), "Publier le relevé de la semaine").unwrap();
+    }
+    let overlaps: Vec<_> = library
+        .findings(&w)
+        .unwrap()
+        .into_iter()
+        .filter(|f| f.kind == crate::analysis::radar::FindingKind::Overlap)
+        .collect();
+    assert_eq!(overlaps.len(), 2);
+    library.finding_accept(&w, &overlaps[0].key, "voulu").unwrap();
+    library.finding_park(&w, &overlaps[1].key, "À voir").unwrap();
+    // Ids are made anew, never in the same order twice.
+    let mut copy = w;
+    for n in 0..6 {
+        copy = library.workshop_duplicate(&copy, &format!("Copie {n}")).unwrap().value;
+        let found = library.findings(&copy).unwrap();
+        let of = |f: &&crate::analysis::radar::Finding| f.kind == crate::analysis::radar::FindingKind::Overlap;
+        assert_eq!(found.iter().filter(of).filter(|f| f.accepted.is_some()).count(), 1, "copy {n}");
+        assert_eq!(found.iter().filter(of).filter(|f| f.is_parked).count(), 1, "copy {n}");
+    }
+}

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use super::WorkshopId;
-use crate::role::{RoleColor, first_free};
+use crate::role::{ROLES_MAX, RoleColor, first_free};
 use crate::{Contents, Error, NOTES_MAX, Result, Rule, TITLE_MAX, Tx, position};
 
 /// Version of the archive shape that this program writes and reads.
@@ -76,6 +76,9 @@ pub(super) fn insert(
     change: impl FnOnce(&mut Map<String, Value>),
 ) -> Result<WorkshopId> {
     let (mut workshop, mut lists) = unpack(archive)?;
+    if lists.iter().any(|(table, rows)| *table == "role" && rows.len() > ROLES_MAX) {
+        return Err(Error::too_many("role", ROLES_MAX));
+    }
     let given = workshop.get("last_task_number").and_then(Value::as_i64).unwrap_or(0);
     let last = complete(&mut lists, &Taken::default(), given);
     workshop.insert("last_task_number".to_owned(), last.into());
@@ -206,11 +209,7 @@ fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Res
     for (column, value) in row.iter_mut() {
         let Value::String(text) = value else { continue };
         if column == "finding" {
-            *text = text
-                .split(':')
-                .map(|part| new_ids.get(part).map_or(part, String::as_str))
-                .collect::<Vec<_>>()
-                .join(":");
+            *text = text.split(' ').map(|key| remapped(key, new_ids)).collect::<Vec<_>>().join(" ");
         } else if column == "id" || (column.ends_with("_id") && column != "workshop_id") {
             let Some(new) = new_ids.get(text.as_str()) else {
                 return Err(unreadable(&format!("{column} {text}")));
@@ -219,4 +218,24 @@ fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Res
         }
     }
     Ok(())
+}
+
+/// A finding key with new ids: kind and facet stay, ids stand in their new order, as the radar writes them.
+fn remapped(key: &str, new_ids: &HashMap<String, String>) -> String {
+    let (kept, old): (Vec<&str>, Vec<&str>) = key.split(':').partition(|part| !new_ids.contains_key(*part));
+    let mut ids: Vec<&str> = old.into_iter().filter_map(|id| new_ids.get(id)).map(String::as_str).collect();
+    ids.sort_unstable();
+    kept.into_iter().chain(ids).collect::<Vec<_>>().join(":")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ids_of_a_finding_key_stand_in_their_new_order() {
+        let new = HashMap::from([("a".to_owned(), "9".to_owned()), ("b".to_owned(), "1".to_owned())]);
+        assert_eq!(remapped("overlap:a:b", &new), "overlap:1:9");
+        assert_eq!(remapped("loose-end:owner:a", &new), "loose-end:owner:9");
+    }
 }
