@@ -3,68 +3,24 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::agenda::{ItemKind, Progress};
-use crate::meeting::MeetingStatus;
-use crate::testing::NOW;
+use crate::testing::{NOW, contents, workshop};
 
 /// A meeting on Monday 23 November 2026 at 9:00 in Paris.
 fn meeting(minutes: i32) -> Meeting {
-    Meeting {
-        id: "m".into(),
-        workshop_id: "w".into(),
-        series_id: None,
-        position: String::new(),
-        title: String::new(),
-        status: MeetingStatus::Draft,
-        is_template: false,
-        starts_at: Millis::at_local(NOW.day_in("Europe/Paris"), 540, "Europe/Paris"),
-        time_zone: "Europe/Paris".to_owned(),
-        planned_minutes: minutes,
-        place: String::new(),
-        goal: String::new(),
-        bring: String::new(),
-        private_notes: String::new(),
-        started_at: None,
-        ended_at: None,
-        current_item_id: None,
-        item_started_at: None,
-        paused_at: None,
-        paused_ms: Millis(0),
-        closed_at: None,
-        reopened_at: None,
-        minutes_confirmed_at: None,
-    }
+    let (library, id) = workshop();
+    let workshop = contents(&library, &id).workshop;
+    let starts_at = Millis::at_local(NOW.day_in("Europe/Paris"), 540, "Europe/Paris");
+    Meeting { planned_minutes: minutes, ..Meeting::draft("m".into(), &workshop, "Point".to_owned(), starts_at) }
 }
 
 fn item(n: usize, minutes: i32) -> AgendaItem {
-    AgendaItem {
-        id: AgendaItemId(n.to_string()),
-        workshop_id: "w".into(),
-        meeting_id: "m".into(),
-        position: String::new(),
-        title: String::new(),
-        kind: ItemKind::Work,
-        section: String::new(),
-        detail: String::new(),
-        goal: String::new(),
-        instruction: String::new(),
-        method: String::new(),
-        materials: String::new(),
-        private_notes: String::new(),
-        presenter: String::new(),
-        presenter_role_id: None,
-        presenter_person_id: None,
-        seconds: minutes * 60,
-        least_seconds: 0,
-        is_optional: false,
-        is_buffer: false,
-        locked_minute: None,
-        parallel_group: None,
-        track: 0,
-        progress: Progress::Planned,
-        spent_ms: Millis(0),
-        created_at: NOW,
-    }
+    AgendaItem::planned(AgendaItemId(n.to_string()), &frame(), String::new(), minutes * 60, NOW)
+}
+
+/// The meeting of every item, made once.
+fn frame() -> Meeting {
+    static FRAME: std::sync::LazyLock<Meeting> = std::sync::LazyLock::new(|| meeting(60));
+    FRAME.clone()
 }
 
 fn times(meeting: &Meeting, items: &[AgendaItem]) -> Vec<String> {
@@ -136,7 +92,7 @@ proptest! {
     #[test]
     fn without_locks_and_groups_blocks_follow_each_other(minutes in proptest::collection::vec(0..500, 0..30)) {
         let items: Vec<AgendaItem> = minutes.iter().enumerate().map(|(n, m)| item(n, *m)).collect();
-        let table = timetable(&meeting(60), &items.iter().collect::<Vec<_>>());
+        let table = timetable(&frame(), &items.iter().collect::<Vec<_>>());
         prop_assert_eq!(table.total, minutes.iter().sum::<i32>() * 60);
         for pair in table.slots.windows(2) {
             prop_assert_eq!(pair[0].ends_at, pair[1].starts_at);
@@ -148,7 +104,7 @@ proptest! {
         let mut items: Vec<AgendaItem> = minutes.iter().enumerate().map(|(n, m)| item(n, *m)).collect();
         let at = at % items.len();
         items[at].locked_minute = Some(lock);
-        let meeting = meeting(60);
+        let meeting = frame();
         let table = timetable(&meeting, &items.iter().collect::<Vec<_>>());
         prop_assert_eq!(table.slots[at].starts_at, locked(&meeting, lock));
         prop_assert!(table.slots[at].spare == 0 || table.slots[at].overlap == 0);
