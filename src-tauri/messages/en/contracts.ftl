@@ -89,6 +89,7 @@ contract-review = Review on
 contract-cadence-placeholder = e.g. at the start of each sprint
 contract-fulfilment-placeholder = e.g. access tested the same day
 contract-pulse = Pulse
+contract-pulse-note = Note, taken with the pulse
 contract-pulse-history = History of the pulse
 contract-pulse-remove = Remove this entry
 verdict-kept = kept

@@ -93,6 +93,7 @@ contract-review = Revue le
 contract-cadence-placeholder = p. ex. au début de chaque sprint
 contract-fulfilment-placeholder = p. ex. accès testés le jour même
 contract-pulse = Pouls
+contract-pulse-note = Remarque, avec le pouls
 contract-pulse-history = Historique du pouls
 contract-pulse-remove = Retirer ce relevé
 verdict-kept = tenu
