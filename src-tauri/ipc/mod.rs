@@ -26,6 +26,7 @@ mod setting;
 mod step;
 mod tag;
 mod task;
+mod topic;
 mod workshop;
 
 use couloir_core::workshop::WorkshopId;
@@ -95,6 +96,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             meeting::agenda_item_delete,
             prepare::agenda_prepare,
             prepare::agenda_prepare_take,
+            topic::topic_history,
             history::snapshot_take,
             history::snapshot_rename,
             history::snapshot_delete,

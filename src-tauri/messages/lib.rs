@@ -94,6 +94,7 @@ sources![
     "roles",
     "sequence",
     "tables",
+    "topic",
     "wall"
 ];
 

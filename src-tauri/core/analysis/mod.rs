@@ -13,4 +13,5 @@ pub mod raci;
 pub mod radar;
 pub mod sequence;
 pub mod silent_round;
+pub mod topic;
 pub mod wording;

@@ -162,6 +162,31 @@ fn the_third_deferral_asks_for_a_word() {
 }
 
 #[test]
+fn a_topic_remembers_every_meeting_it_stood_in() {
+    let (mut library, w, time) = timed();
+    let mut id = add(&mut library, &w, &[15, 15]);
+    let item = items(&contents(&library, &w), &id)[1].id.clone();
+    let mut stood = vec![id.clone()];
+    for round in 0..2 {
+        library.meeting_start(&w, &id, Start::Now).unwrap();
+        library.outcome_add(&w, &id, Some(&item), OutcomeKind::Note, &format!("note {round}"), false).unwrap();
+        time.fetch_add(MINUTE, Ordering::Relaxed);
+        let next = library.meeting_close(&w, &id, &[]).unwrap().value.next_meeting_id.unwrap();
+        library.agenda_item_add(&w, &next, "Tour", 60, Some(&item)).unwrap();
+        id = next;
+        stood.push(id.clone());
+    }
+    let now = contents(&library, &w);
+    let topic = crate::analysis::topic::topic(&now, &item, Millis(NOW.0 + 3 * 24 * 60 * MINUTE)).unwrap();
+    let stages: Vec<_> = topic.stages.iter().map(|stage| stage.meeting_id.clone()).collect();
+    assert_eq!(stages, stood);
+    assert_eq!(topic.stages.iter().map(|stage| stage.outcome_ids.len()).collect::<Vec<_>>(), [1, 1, 0]);
+    assert_eq!((topic.deferrals, topic.days), (2, 3));
+    assert!(topic.stages[..2].iter().all(|stage| stage.deferred_at.is_some()) && topic.stages[2].deferred_at.is_none());
+    assert!(crate::analysis::topic::topic(&now, &"x".into(), NOW).is_err());
+}
+
+#[test]
 fn moving_takes_outcomes_along_and_duplicating_leaves_them() {
     let (mut library, w, _) = timed();
     let id = add(&mut library, &w, &[15, 15]);

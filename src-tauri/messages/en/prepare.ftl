@@ -16,6 +16,7 @@ prepare-actions-why = Their day has passed: do them, move them or drop them.
 prepare-blocked = Task { $number } “{ $task }” is blocked.
 prepare-blocked-why = Someone in the room can probably free it.
 prepare-unowned = { $count } tasks without a role
+prepare-vacant = { $count } roles without a holder
 prepare-pair = { $one } and { $other }: { $count } contracts to settle
 prepare-pair-why = These two roles count on each other and have not agreed yet.
 prepare-backlog-why = { $what ->

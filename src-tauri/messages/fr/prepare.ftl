@@ -16,6 +16,7 @@ prepare-actions-why = Leur échéance est passée : les faire, les déplacer ou
 prepare-blocked = La tâche { $number } « { $task } » est bloquée.
 prepare-blocked-why = Quelqu’un dans la salle peut sans doute la débloquer.
 prepare-unowned = { $count } tâches sans rôle
+prepare-vacant = { $count } rôles sans titulaire
 prepare-pair = { $one } et { $other } : { $count } contrats à régler
 prepare-pair-why = Ces deux rôles comptent l’un sur l’autre sans s’être encore accordés.
 prepare-backlog-why = { $what ->

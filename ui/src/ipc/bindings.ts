@@ -84,6 +84,8 @@ export const commands = {
 	agendaPrepare: (workshopId: WorkshopId, meetingId: MeetingId) => typedError<Offers, IpcError>(__TAURI_INVOKE("agenda_prepare", { workshopId, meetingId })),
 	/**  Puts proposals on the agenda and the rest in the parking lot, as one step. */
 	agendaPrepareTake: (workshopId: WorkshopId, meetingId: MeetingId, chosen: PrepareChoice[], parked: PreparePark[]) => typedError<Receipt<Prepared>, IpcError>(__TAURI_INVOKE("agenda_prepare_take", { workshopId, meetingId, chosen, parked })),
+	/**  One agenda item through all the meetings it stood in. */
+	topicHistory: (workshopId: WorkshopId, itemId: AgendaItemId) => typedError<Topic, IpcError>(__TAURI_INVOKE("topic_history", { workshopId, itemId })),
 	/**  Keeps this moment under a name. */
 	snapshotTake: (workshopId: WorkshopId, name: string) => typedError<Receipt<SnapshotId>, IpcError>(__TAURI_INVOKE("snapshot_take", { workshopId, name })),
 	/**  Gives a moment another name. */
@@ -1931,6 +1933,29 @@ export type Timetable = {
 	total: number,
 	/**  Seconds by which the end is later than planned; negative: time is left. */
 	over: number,
+};
+
+/**  One topic through all its meetings, the first first. */
+export type Topic = {
+	stages: TopicStage[],
+	/**  Minutes spent on it in all meetings together: the item keeps one count. */
+	minutes: number,
+	/**  How often it was put off. */
+	deferrals: number,
+	/**  Whole days since it was first written down. */
+	days: number,
+};
+
+/**  One meeting that an item stood in. */
+export type TopicStage = {
+	meeting_id: MeetingId,
+	title: string,
+	starts_at: Millis,
+	time_zone: string,
+	/**  What it produced there, in order. */
+	outcome_ids: OutcomeId[],
+	/**  When it was put off from there; `None`: it stands there now. */
+	deferred_at: Millis | null,
 };
 
 /**  What an entry nearly repeats. */

@@ -98,10 +98,10 @@ impl<'a> OnAgenda<'a> {
 fn of_findings(contents: &Contents, found: &[&Finding], blocked: &[&Task], now: Millis) -> Vec<Candidate> {
     let contracts: HashMap<&str, &Contract> = contents.contracts.iter().map(|c| (c.id.as_str(), c)).collect();
     let blocked_ids: HashSet<&str> = blocked.iter().map(|task| task.id.as_str()).collect();
-    // A task about which there is more to say than that it has no role is talked about on its own.
+    // What has more to it than a task without a role, or a role without a holder, is talked about on its own.
     let told: HashSet<&str> = found
         .iter()
-        .filter(|finding| finding.kind != FindingKind::UnownedTask)
+        .filter(|finding| !matches!(finding.kind, FindingKind::UnownedTask | FindingKind::VacantRole))
         .filter_map(|finding| finding.objects.first())
         .map(|main| main.id.as_str())
         .chain(blocked_ids.iter().copied())
@@ -117,6 +117,7 @@ fn of_findings(contents: &Contents, found: &[&Finding], blocked: &[&Task], now: 
             }
             (FindingKind::LooseEnd, _) if what == "overdue" => "actions".to_owned(),
             (FindingKind::UnownedTask, _) if !told.contains(main.id.as_str()) => "unowned".to_owned(),
+            (FindingKind::VacantRole, _) if !told.contains(main.id.as_str()) => "vacant".to_owned(),
             _ => format!("{}:{}", main.table, main.id),
         };
         groups.entry(group).or_default().push(finding);
@@ -175,6 +176,10 @@ fn of_group(contents: &Contents, key: String, findings: &[&Finding], now: Millis
         proposal.title = say("prepare-unowned", [("count", counted.as_str())]);
         proposal.why = say("finding-unowned-task-why", []);
         (proposal.seconds, proposal.least_seconds) = (minutes(2, 5, 30), 300);
+    } else if proposal.key.starts_with("vacant") && count > 1 {
+        proposal.title = say("prepare-vacant", [("count", counted.as_str())]);
+        proposal.why = say("finding-vacant-role-why", []);
+        (proposal.seconds, proposal.least_seconds) = (minutes(3, 5, 20), 300);
     } else if proposal.key.starts_with("pair:") && count > 1 {
         let name = |at: usize| {
             let id = proposal.key.split(':').nth(at).unwrap_or_default();

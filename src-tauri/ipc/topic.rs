@@ -1,0 +1,19 @@
+//! The history of a topic across meetings.
+
+use couloir_core::agenda::AgendaItemId;
+use couloir_core::analysis::topic::{self, Topic};
+use couloir_core::workshop::WorkshopId;
+
+use super::IpcError;
+use crate::shell::store_thread::Store;
+
+/// One agenda item through all the meetings it stood in.
+#[tauri::command]
+#[specta::specta]
+pub async fn topic_history(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    item_id: AgendaItemId,
+) -> Result<Topic, IpcError> {
+    store.read(move |library| topic::topic(&library.contents(&workshop_id)?, &item_id, library.now())).await
+}
