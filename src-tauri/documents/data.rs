@@ -76,7 +76,7 @@ pub fn data_name(contents: &Contents, request: &DataRequest) -> String {
     };
     let name = match request {
         DataRequest::Csv { .. } => {
-            let spoken = crate::pdf::language(contents.workshop.language);
+            let spoken = crate::table::language(contents);
             format!("{} - {title}", text(spoken, "import-kind-task", &[]))
         }
         _ => title.clone(),

@@ -21,6 +21,15 @@ pub enum DataError {
     /// The file cannot be opened; the reason is the system's.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// The place is a folder.
+    #[error("a folder")]
+    IsFolder,
+    /// There is no such file.
+    #[error("no such file")]
+    FileMissing,
+    /// The user may not read the file.
+    #[error("no right to read it")]
+    NoRight,
     /// There is nothing in the file.
     #[error("empty")]
     Empty,
@@ -67,6 +76,9 @@ impl DataError {
             DataError::UnpacksTooLarge(_) => "data-unpacks-too-large",
             DataError::TooManyRows(_) => "data-too-many-rows",
             DataError::Unreadable(_) => "data-unreadable",
+            DataError::IsFolder => "data-is-folder",
+            DataError::FileMissing => "data-file-missing",
+            DataError::NoRight => "data-no-right",
             DataError::Empty => "data-empty",
             DataError::UnknownFormat => "data-unknown-format",
             DataError::Damaged(_) => "data-damaged",
@@ -82,17 +94,13 @@ impl DataError {
         }
     }
 
-    /// What the message names: a limit, a part, a reason; empty where there is nothing to name.
+    /// What the message names: a limit, a part, a name; empty where there is nothing to name. What a library or the
+    /// system said is in English and for the log ([`std::fmt::Display`]) alone.
     pub fn subject(&self) -> String {
         match self {
             DataError::TooLarge(limit) | DataError::UnpacksTooLarge(limit) => limit.to_string(),
             DataError::TooManyRows(limit) => limit.to_string(),
-            DataError::Unreadable(what)
-            | DataError::Damaged(what)
-            | DataError::UnsafeName(what)
-            | DataError::MissingPart(what)
-            | DataError::Unknown(what)
-            | DataError::Line { reason: what, .. } => what.clone(),
+            DataError::UnsafeName(what) | DataError::MissingPart(what) | DataError::Unknown(what) => what.clone(),
             DataError::TooNew { found, .. } => found.to_string(),
             _ => String::new(),
         }
@@ -131,6 +139,9 @@ mod tests {
             DataError::UnpacksTooLarge(256),
             DataError::TooManyRows(20_000),
             DataError::Unreadable("x".to_owned()),
+            DataError::IsFolder,
+            DataError::FileMissing,
+            DataError::NoRight,
             DataError::Empty,
             DataError::UnknownFormat,
             DataError::Damaged("x".to_owned()),

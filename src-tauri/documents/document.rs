@@ -155,13 +155,21 @@ impl Request {
     }
 }
 
+/// The language of a workshop as the messages know it.
+pub(crate) fn spoken(language: Language) -> couloir_messages::Language {
+    match language {
+        Language::Fr => couloir_messages::Language::French,
+        Language::En => couloir_messages::Language::English,
+    }
+}
+
 /// A name for the file of a document, without its ending: the document and the workshop's or meeting's title, with
 /// nothing in it that a file system refuses.
 ///
 /// # Errors
 /// [`Error::UnknownMeeting`] for a meeting that is not in the workshop.
 pub fn file_name(contents: &Contents, request: &Request) -> Result<String> {
-    let language = crate::pdf::language(request.language);
+    let language = spoken(request.language);
     let kind = couloir_messages::text(language, &format!("document-{}", request.document.code()), &[]);
     let title = match request.meeting(contents)? {
         Some(meeting) if request.document.is_of_meeting() => &meeting.title,

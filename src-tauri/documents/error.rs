@@ -37,6 +37,7 @@ pub enum Error {
     #[error("the data of the page could not be written: {0}")]
     Data(#[from] serde_json::Error),
     /// The PDF could not be packed: a fault of the program.
+    #[cfg(feature = "pages")]
     #[error("the PDF could not be packed: {0}")]
     Pack(#[from] lopdf::Error),
     /// The picture of a page could not be encoded: a fault of the program.
@@ -77,7 +78,9 @@ impl Error {
                 FileProblem::Differs => "file-differs",
                 FileProblem::Other => "file-not-written",
             },
-            Error::Layout(_) | Error::Data(_) | Error::Pack(_) | Error::Picture(_) => "document-not-made",
+            #[cfg(feature = "pages")]
+            Error::Pack(_) => "document-not-made",
+            Error::Layout(_) | Error::Data(_) | Error::Picture(_) => "document-not-made",
         }
     }
 

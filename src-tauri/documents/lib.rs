@@ -12,6 +12,7 @@ mod error;
 pub mod ics;
 pub mod import;
 pub mod markdown;
+#[cfg(feature = "pages")]
 mod pdf;
 mod save;
 pub mod table;
@@ -19,8 +20,11 @@ pub mod xlsx;
 
 pub use document::{Document, Paper, Request, file_name};
 pub use error::{Error, FileProblem, Result};
+#[cfg(feature = "pages")]
 pub use pdf::{Before, Pages, Printed, pages, pages_since, pdf, picture, print, print_since};
 pub use save::save;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod hostile;

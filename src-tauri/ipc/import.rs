@@ -23,8 +23,6 @@ use crate::shell::picker::Picker;
 use crate::shell::store_thread::{MAIN, Receipt, Store};
 use crate::shell::{clock, language};
 
-/// The largest file that is read, in bytes; anything larger is no workshop.
-pub const FILE_MAX: u64 = 64 * 1024 * 1024;
 /// Rows of a sheet that the preview shows.
 const SAMPLE: usize = 8;
 
@@ -170,11 +168,11 @@ pub async fn import_read(
         ImportSource::Pick => {
             let title = text(language::of_system(), "import-title", &[]);
             let Some(path) = picker.open(&app, &title) else { return Ok(None) };
-            (file_name(&path), Arc::new(blocking(move || load(&path)).await??))
+            (file_name(&path), Arc::new(blocking(move || import::load(&path)).await??))
         }
         ImportSource::Offered => {
             let Some(path) = desk.offered().take() else { return Ok(None) };
-            (file_name(&path), Arc::new(blocking(move || load(&path)).await??))
+            (file_name(&path), Arc::new(blocking(move || import::load(&path)).await??))
         }
         ImportSource::Pasted { text } => (String::new(), Arc::new(text.into_bytes())),
         ImportSource::Again => match desk.reading().as_ref() {
@@ -302,18 +300,6 @@ fn told<T, U>(done: Committed<T>, tell: impl FnOnce(T) -> U) -> Committed<U> {
 /// The reading was left or replaced meanwhile.
 fn gone() -> IpcError {
     IpcError::Conflict
-}
-
-fn load(path: &Path) -> Result<Vec<u8>, DataError> {
-    let unreadable = |error: std::io::Error| DataError::Unreadable(error.to_string());
-    let facts = std::fs::metadata(path).map_err(unreadable)?;
-    if facts.is_dir() {
-        return Err(DataError::UnknownFormat);
-    }
-    if facts.len() > FILE_MAX {
-        return Err(DataError::TooLarge(FILE_MAX >> 20));
-    }
-    std::fs::read(path).map_err(unreadable)
 }
 
 fn view(reading: &Reading) -> ImportView {

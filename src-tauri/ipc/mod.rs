@@ -37,7 +37,7 @@ use specta_typescript::Typescript;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 pub use error::{IpcError, internal};
-pub use import::{FILE_MAX, FileHovers, ImportDesk, offer};
+pub use import::{FileHovers, ImportDesk, offer};
 pub use prepare::{Offer, offers};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};

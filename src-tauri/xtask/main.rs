@@ -3,6 +3,7 @@
 //! `cargo xtask run` sets everything up and opens Couloir; `cargo xtask test` sets everything up and runs every
 //! test; `cargo xtask package` makes the installable package.
 
+mod fuzz;
 mod process;
 mod run;
 mod system;
@@ -18,7 +19,9 @@ cargo xtask run       set everything up and open Couloir (without a display: in 
                       and the sample agenda PDF in target/demo)
 cargo xtask test      set everything up and run every check and test
 cargo xtask package   make the installable package of this system in target/release/bundle
-cargo xtask check     the quick part of test: format, lints, unit tests; no window";
+cargo xtask check     the quick part of test: format, lints, unit tests; no window
+cargo xtask fuzz [TARGET] [--seconds N]
+                      feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz";
 
 fn main() -> ExitCode {
     let argument = std::env::args().nth(1).unwrap_or_default();
@@ -27,6 +30,7 @@ fn main() -> ExitCode {
         "test" => test::test(test::Extent::Everything),
         "check" => test::test(test::Extent::Quick),
         "package" => run::package(),
+        "fuzz" => fuzz::fuzz(&std::env::args().skip(2).collect::<Vec<_>>()),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -30,6 +30,7 @@ fn is_test(path: &Path) -> bool {
         || text.contains("xtask")
         || text.ends_with("tests.rs")
         || text.contains("/tests/")
+        || text.contains("/hostile/")
         || text.ends_with("testing.rs")
         || text.ends_with("fixture.rs")
 }

@@ -3,6 +3,8 @@
 //! Writing happens through [`crate::journal`] alone.
 
 mod check;
+#[cfg(test)]
+mod damage;
 mod migrate;
 mod open;
 mod setting;

@@ -16,8 +16,14 @@ use crate::data_error::{DataError, DataResult};
 
 /// Largest archive that is read, in megabytes.
 pub const MAX_MB: u64 = 64;
-/// Most that an archive may unpack to, in megabytes.
+/// Most that a workbook may unpack to, in megabytes.
 pub const MAX_UNPACKED_MB: u64 = 256;
+/// Most that a part of an archive may unpack to, in megabytes: read as JSON it takes many times that in memory.
+pub const MAX_PART_MB: u64 = 64;
+/// Beyond this size a part that is packed better than [`MAX_RATIO`] is made to fill the memory, not to be read.
+const RATIO_FROM_MB: u64 = 8;
+/// Unpacked by packed size; workshops and workbooks stay below 50.
+const MAX_RATIO: u64 = 200;
 /// Most files that an archive may hold.
 const MAX_PARTS: usize = 16;
 const MANIFEST: &str = "manifest.json";
@@ -70,8 +76,9 @@ pub fn read(bytes: &[u8]) -> DataResult<Map<String, Value>> {
     }
     for at in 0..zip.len() {
         let part = zip.by_index_raw(at).map_err(|error| DataError::Damaged(error.to_string()))?;
-        if part.enclosed_name().is_none() {
-            let name = part.name().map_err(|error| DataError::Damaged(error.to_string()))?;
+        let name = part.name().map_err(|error| DataError::Damaged(error.to_string()))?;
+        // Nothing is unpacked to a file here; a name that would matter to who does is no accident.
+        if part.enclosed_name().is_none() || name.starts_with('/') || name.contains('\\') {
             return Err(DataError::UnsafeName(name.into_owned()));
         }
     }
@@ -93,13 +100,19 @@ fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<u8>> 
         zip::result::ZipError::FileNotFound => DataError::MissingPart(name.to_owned()),
         other => DataError::Damaged(other.to_string()),
     })?;
-    let most = MAX_UNPACKED_MB << 20;
+    let packed = file.compressed_size();
+    let most = MAX_PART_MB << 20;
     let mut text = Vec::new();
     file.take(most + 1).read_to_end(&mut text).map_err(|error| DataError::Damaged(error.to_string()))?;
-    if text.len() as u64 > most {
-        return Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB));
+    if text.len() as u64 > most || is_bomb(text.len() as u64, packed) {
+        return Err(DataError::UnpacksTooLarge(MAX_PART_MB));
     }
     Ok(text)
+}
+
+/// Whether a part unpacks to far more than a text that somebody wrote would.
+pub(crate) fn is_bomb(unpacked: u64, packed: u64) -> bool {
+    unpacked > RATIO_FROM_MB << 20 && unpacked / packed.max(1) > MAX_RATIO
 }
 
 fn fault(error: impl std::fmt::Display) -> DataError {

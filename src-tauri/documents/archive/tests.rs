@@ -116,10 +116,10 @@ fn a_name_that_leaves_its_folder_is_refused() {
 
 #[test]
 fn a_bomb_is_not_unpacked_beyond_the_limit() {
-    let size = usize::try_from((MAX_UNPACKED_MB << 20) + 10).unwrap();
+    let size = usize::try_from((MAX_PART_MB << 20) + 10).unwrap();
     let bomb = zip_of(&[("manifest.json", GOOD), ("workshop.json", &vec![b' '; size])]);
     assert!(bomb.len() < 1 << 20);
-    assert!(matches!(read(&bomb), Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB))));
+    assert!(matches!(read(&bomb), Err(DataError::UnpacksTooLarge(MAX_PART_MB))));
 }
 
 #[test]

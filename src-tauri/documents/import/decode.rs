@@ -20,10 +20,10 @@ pub(super) fn text(bytes: &[u8]) -> DataResult<String> {
         encoding.decode_without_bom_handling(bytes).0.into_owned()
     } else if let Ok(text) = std::str::from_utf8(bytes) {
         text.to_owned()
+    } else if let Some(text) = mixed(bytes) {
+        text
     } else {
-        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        detector.feed(bytes, true);
-        detector.guess(Some(b"fr"), Utf8Detection::Deny).decode_without_bom_handling(bytes).0.into_owned()
+        guessed(bytes)
     };
     if text.contains('\0') {
         return Err(DataError::UnknownFormat);
@@ -32,6 +32,36 @@ pub(super) fn text(bytes: &[u8]) -> DataResult<String> {
         return Err(DataError::Empty);
     }
     Ok(text)
+}
+
+/// What the bytes look like, among the encodings of one byte a letter and those of East Asia.
+fn guessed(bytes: &[u8]) -> String {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(Some(b"fr"), Utf8Detection::Deny).decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// UTF-8 that was cut in the middle of a letter, or whose lines come from several programs: one wrong byte must not
+/// garble every accent of the file. `None` where no line with accents is UTF-8.
+fn mixed(bytes: &[u8]) -> Option<String> {
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    let is_utf8 = |line: &&[u8]| !line.is_ascii() && std::str::from_utf8(line).is_ok();
+    // Without an accent before it, the last byte says nothing about the encoding.
+    let is_cut = std::str::from_utf8(bytes)
+        .is_err_and(|error| error.error_len().is_none() && !bytes[..error.valid_up_to()].is_ascii());
+    if is_cut {
+        return Some(String::from_utf8_lossy(bytes).trim_end_matches(char::REPLACEMENT_CHARACTER).to_owned());
+    }
+    lines().find(is_utf8)?;
+    let foreign: Vec<u8> = lines().filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&foreign, true);
+    let encoding = detector.guess(Some(b"fr"), Utf8Detection::Deny);
+    let decoded = lines().map(|line| match std::str::from_utf8(line) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding.decode_without_bom_handling(line).0.into_owned(),
+    });
+    Some(decoded.collect())
 }
 
 /// UTF-16 without a mark: Latin text has a zero in every other byte.
@@ -76,6 +106,16 @@ mod tests {
         ] {
             assert_eq!(text(&bytes).unwrap(), TEXT);
         }
+    }
+
+    #[test]
+    fn one_wrong_byte_does_not_garble_the_rest() {
+        let windows = WINDOWS_1252.encode("Vérifier l’été;Développeuse\n").0.into_owned();
+        let both = [TEXT.as_bytes(), &windows, TEXT.as_bytes()].concat();
+        assert_eq!(text(&both).unwrap(), format!("{TEXT}Vérifier l’été;Développeuse\n{TEXT}"));
+        let cut = "Tâche\nÉté à".as_bytes();
+        assert_eq!(text(&cut[..cut.len() - 1]).unwrap(), "Tâche\nÉté ");
+        assert_eq!(text(b"Tache\nOpen caf\xe9").unwrap(), "Tache\nOpen café");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod columns;
 mod decode;
 mod document;
+mod file;
 mod outline;
 mod plan;
 mod roles;
@@ -20,6 +21,7 @@ use couloir_core::workshop::Language;
 use serde_json::{Map, Value};
 
 pub use columns::Meaning;
+pub use file::load;
 pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KindCount, RolePart, Twin, Warning, WarningKind};
 pub use sheet::{MAX_ROWS, Sheet, SheetRow};
 pub use table::{Mapping, guess};

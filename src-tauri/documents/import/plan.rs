@@ -218,7 +218,7 @@ impl ImportPlan {
         // A twin of a twin ends after a few steps; a circle, made by hand, ends too.
         for _ in 0..4 {
             let Some(entry) = self.entry(key) else { return Some(key.to_owned()) };
-            if entry.is_taken {
+            if entry.is_taken && !entry.text.trim().is_empty() {
                 return Some(entry.key.clone());
             }
             key = &entry.twin.as_ref()?.of;
@@ -267,8 +267,12 @@ impl ImportPlan {
     /// The plan as an archive: for [`couloir_core::Library::workshop_from_archive`], or, with the ids of the open
     /// workshop in it, for [`couloir_core::Library::workshop_import`].
     pub fn archive(&self) -> Map<String, Value> {
-        let resolve = |key: &str| self.resolved(key);
-        let role = |key: &Option<String>| key.as_deref().and_then(resolve);
+        // Corrected by hand, an entry may have become another kind than what refers to it means.
+        let resolve = |key: &str, kind: EntryKind| {
+            self.resolved(key).filter(|key| self.entry(key).is_none_or(|entry| entry.kind == kind))
+        };
+        let role_of = |key: &str| resolve(key, EntryKind::Role);
+        let role = |key: &Option<String>| key.as_deref().and_then(role_of);
         let mut lists: HashMap<&str, Vec<Value>> = HashMap::new();
         for entry in self.entries.iter().filter(|entry| entry.is_taken && !entry.text.trim().is_empty()) {
             let owner = role(&entry.role);
@@ -278,7 +282,7 @@ impl ImportPlan {
                 row.insert(column.name.clone(), column.value.clone().into());
             }
             if entry.kind == EntryKind::Task {
-                if let Some(step) = entry.step.as_deref().and_then(resolve) {
+                if let Some(step) = entry.step.as_deref().and_then(|key| resolve(key, EntryKind::Step)) {
                     row.insert("step_id".to_owned(), step.into());
                 }
                 if let Some(number) = row.get("number").and_then(Value::as_str).map(str::parse::<i32>) {
@@ -289,7 +293,7 @@ impl ImportPlan {
                 }
                 let mut seen = Vec::new();
                 for part in &entry.parts {
-                    let Some(of) = resolve(&part.role).filter(|of| Some(of) != owner.as_ref() && !seen.contains(of))
+                    let Some(of) = role_of(&part.role).filter(|of| Some(of) != owner.as_ref() && !seen.contains(of))
                     else {
                         continue;
                     };
@@ -307,7 +311,7 @@ impl ImportPlan {
             };
             if matches!(entry.kind, EntryKind::Step | EntryKind::Task) {
                 let mut seen = Vec::new();
-                for needs in entry.needs.iter().filter_map(|key| resolve(key)) {
+                for needs in entry.needs.iter().filter_map(|key| resolve(key, entry.kind)) {
                     if needs != entry.key && !seen.contains(&needs) {
                         lists.entry(table).or_default().push(json!({of: entry.key, "needs_id": needs}));
                         seen.push(needs);
@@ -316,7 +320,7 @@ impl ImportPlan {
             }
             if entry.kind == EntryKind::Person {
                 let mut seen = Vec::new();
-                for held in entry.parts.iter().map(|part| &part.role).chain(&entry.role).filter_map(|key| resolve(key))
+                for held in entry.parts.iter().map(|part| &part.role).chain(&entry.role).filter_map(|key| role_of(key))
                 {
                     if !seen.contains(&held) {
                         lists.entry("role_holders").or_default().push(json!({"person_id": entry.key, "role_id": held}));

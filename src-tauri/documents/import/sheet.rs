@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use zip::ZipArchive;
 
-use crate::archive::{MAX_MB, MAX_UNPACKED_MB};
+use crate::archive::{MAX_MB, MAX_UNPACKED_MB, is_bomb};
 use crate::data_error::{DataError, DataResult};
 
 /// Most rows of a table that are read.
@@ -16,6 +16,8 @@ pub const MAX_ROWS: u32 = 20_000;
 const MAX_COLUMNS: u32 = 200;
 /// Most sheets of a workbook that are read.
 const MAX_SHEETS: usize = 50;
+/// Most text of a workbook, in megabytes: many cells may share one long text, and merged ones repeat it.
+const MAX_CELLS_MB: u64 = 128;
 
 /// A table as a file has it: rows of cells, all as text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -43,14 +45,15 @@ pub(super) fn workbook(bytes: &[u8]) -> DataResult<Vec<Sheet>> {
     check_unpacked(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
     let mut sheets = Vec::new();
+    let mut left = MAX_CELLS_MB << 20;
     for name in book.sheet_names().into_iter().take(MAX_SHEETS) {
-        let rows = sheet(&mut book, &name)?;
+        let rows = sheet(&mut book, &name, &mut left)?;
         sheets.push(Sheet { name, rows });
     }
     Ok(sheets)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<SheetRow>> {
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, budget: &mut u64) -> DataResult<Vec<SheetRow>> {
     // Merged regions are a help; a workbook that does not list them well is read as it stands.
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     // Cell by cell: a range is as large as its farthest cell, and one cell can be very far.
@@ -62,6 +65,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<SheetRow>
         if text.is_empty() || column >= MAX_COLUMNS {
             continue;
         }
+        spend(budget, &text)?;
         put(&mut rows, row, column, text);
         if rows.len() > MAX_ROWS as usize {
             return Err(DataError::TooManyRows(MAX_ROWS));
@@ -74,12 +78,20 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<SheetRow>
             continue;
         };
         // Only rows that have something else: a merged block over nothing stays one cell.
-        let below: Vec<u32> = rows.range(top + 1..=bottom.max(top)).map(|(row, _)| *row).collect();
+        let below: Vec<u32> = rows.range(top..=bottom.max(top)).map(|(row, _)| *row).skip(1).collect();
         for row in below.into_iter().filter(|_| left < MAX_COLUMNS) {
+            spend(budget, &text)?;
             put(&mut rows, row, left, text.clone());
         }
     }
     Ok(rows.into_iter().map(|(row, cells)| SheetRow { line: row + 1, cells }).collect())
+}
+
+/// Takes a cell off what is left to be read.
+fn spend(left: &mut u64, text: &str) -> DataResult<()> {
+    let cell = text.len() as u64 + size_of::<String>() as u64;
+    *left = left.checked_sub(cell).ok_or(DataError::UnpacksTooLarge(MAX_CELLS_MB))?;
+    Ok(())
 }
 
 fn put(rows: &mut std::collections::BTreeMap<u32, Vec<String>>, row: u32, column: u32, text: String) {
@@ -115,7 +127,11 @@ fn check_unpacked(bytes: &[u8]) -> DataResult<()> {
     let mut left = most;
     for at in 0..zip.len() {
         let file = zip.by_index(at).map_err(|error| damaged(&error))?;
+        let packed = file.compressed_size();
         let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|error| damaged(&error))?;
+        if is_bomb(read, packed) {
+            return Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB));
+        }
         left = left.checked_sub(read).ok_or(DataError::UnpacksTooLarge(MAX_UNPACKED_MB))?;
     }
     Ok(())

@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::contract;
-use super::view::{View, Words, envelope, language};
+use super::language;
+use super::view::{View, Words, envelope};
 use crate::{Before, Request, Result};
 
 #[derive(Serialize)]

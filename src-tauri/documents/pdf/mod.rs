@@ -31,10 +31,10 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub(crate) use crate::document::spoken as language;
 use crate::{Document, Error, Request, Result};
 use letters::Care;
 use view::View;
-pub(crate) use view::language;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {

@@ -3,21 +3,13 @@
 use chrono::{DateTime, NaiveDate, TimeZone};
 use couloir_core::person::PersonId;
 use couloir_core::role::{Role, RoleColor, RoleId};
-use couloir_core::workshop::Language;
 use couloir_core::{Contents, Millis};
 use couloir_messages::Arg;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::document::spoken;
 use crate::{Paper, Request, Result};
-
-/// The messages' language for a workshop's.
-pub(crate) fn language(language: Language) -> couloir_messages::Language {
-    match language {
-        Language::Fr => couloir_messages::Language::French,
-        Language::En => couloir_messages::Language::English,
-    }
-}
 
 /// A template with the data it reads.
 pub(super) struct View {
@@ -42,7 +34,7 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(request: &Request) -> Self {
-        Self { language: language(request.language) }
+        Self { language: spoken(request.language) }
     }
 
     /// The message `document-<key>`.

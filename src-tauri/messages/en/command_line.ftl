@@ -62,8 +62,6 @@ cli-import = Take in a file: .couloir archive, CSV, TSV, XLSX or Markdown
 cli-import-file = File to read
 cli-import-into = Workshop to add to (default: a new workshop)
 cli-import-dry-run = Show what would be taken, changing nothing
-cli-import-unreadable = The file { $path } cannot be read: { $reason }. Nothing was changed.
-cli-import-too-large = The file { $path } is larger than 64 MB. Nothing was changed; split it into several files.
 cli-import-dry = A trial only: nothing was changed.
 cli-imported = { $rows ->
     [0] Nothing new to take.

@@ -62,8 +62,6 @@ cli-import = Reprendre un fichier : archive .couloir, CSV, TSV, XLSX ou Markdow
 cli-import-file = Fichier à lire
 cli-import-into = Atelier à compléter (par défaut : un nouvel atelier)
 cli-import-dry-run = Montrer ce qui serait repris, sans rien modifier
-cli-import-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }. Rien n’a été modifié.
-cli-import-too-large = Le fichier { $path } dépasse 64 Mo. Rien n’a été modifié ; partagez-le en plusieurs fichiers.
 cli-import-dry = Essai seulement : rien n’a été modifié.
 cli-imported = { $rows ->
     [0] Rien de nouveau à reprendre.

@@ -8,12 +8,12 @@ use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::{NewWorkshop, WorkshopId};
 use couloir_core::{Contents, Library};
 use couloir_documents::data::{self, DataRequest};
+use couloir_documents::data_error::DataError;
 use couloir_documents::import::{self, Import};
 use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::answer::given;
-use crate::ipc::FILE_MAX;
 use crate::shell::{clock, language};
 
 /// Names of the data formats, beside the documents.
@@ -49,19 +49,12 @@ fn meeting(contents: &Contents, args: &ArgMatches) -> Result<MeetingId, Failure>
 /// `couloir import FILE [--into ID] [--dry-run]`: says what is taken and what is left, and adds it as one step.
 pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
     let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let shown = path.display().to_string();
-    let unreadable =
-        |reason: String| Failure::Message("cli-import-unreadable", vec![("path", shown.clone()), ("reason", reason)]);
-    let size = std::fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?.len();
-    if size > FILE_MAX {
-        return Err(Failure::Message("cli-import-too-large", vec![("path", shown.clone())]));
-    }
-    let bytes = std::fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+    let sentence = |error: DataError| Failure::Sentence(error.message(language));
+    let bytes = import::load(&path).map_err(sentence)?;
     let into = given(args, "into").map(WorkshopId::from);
     let open = into.as_ref().map(|id| library.contents(id)).transpose()?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let found =
-        import::read(&bytes, &name, open.as_ref()).map_err(|error| Failure::Sentence(error.message(language)))?;
+    let found = import::read(&bytes, &name, open.as_ref()).map_err(sentence)?;
     report(language, &found);
     if args.get_flag("dry-run") {
         say!("{}", text(language, "cli-import-dry", &[]));
