@@ -74,6 +74,11 @@ impl Document {
         found.ok_or_else(|| Error::UnknownDocument(code.to_owned()))
     }
 
+    /// Whether it may show private notes and private names. The script is private by nature.
+    pub fn has_private(self) -> bool {
+        matches!(self, Document::Minutes | Document::Record)
+    }
+
     /// Whether it is about one meeting.
     pub fn is_of_meeting(self) -> bool {
         matches!(self, Document::Agenda | Document::Script | Document::Minutes)
@@ -108,6 +113,8 @@ pub struct Request {
     pub includes_private: bool,
     /// One page a role instead of one board.
     pub is_by_role: bool,
+    /// The board on upright sheets instead of wide ones.
+    pub is_upright: bool,
     /// The day on which something counts as overdue; the same day gives the same bytes.
     pub today: Day,
 }
@@ -124,6 +131,7 @@ impl Request {
             footer: String::new(),
             includes_private: false,
             is_by_role: false,
+            is_upright: false,
             today,
         }
     }

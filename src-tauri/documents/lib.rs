@@ -21,7 +21,7 @@ pub mod xlsx;
 pub use document::{Document, Paper, Request, file_name};
 pub use error::{Error, FileProblem, Result};
 #[cfg(feature = "pages")]
-pub use pdf::{Before, Pages, Printed, pages, pages_since, pdf, picture, print, print_since};
+pub use pdf::{Before, Pages, Printed, drawing, pages, pages_since, pdf, picture, print, print_since};
 pub use save::save;
 
 #[cfg(test)]

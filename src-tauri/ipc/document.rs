@@ -1,18 +1,35 @@
-//! Documents: the pages on screen, saved as PDF, printed.
+//! Documents: the pages on screen, saved as PDF, SVG or PNG, printed, and the whole set in one go.
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use couloir_core::Contents;
+use couloir_core::journal::snapshot::SnapshotId;
 use couloir_core::workshop::WorkshopId;
-use couloir_documents::{Document, Request};
+use couloir_documents::{Before, Document, Request};
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
+use tauri_specta::Event;
 
 use super::{IpcError, internal};
 use crate::shell::language;
 use crate::shell::picker::Picker;
-use crate::shell::store_thread::Store;
+use crate::shell::store_thread::{MAIN, Store};
 use crate::shell::viewer::{self, Saved};
+
+/// Pixels a point of a page saved as a picture: 144 dots an inch, sharp on screens and slides.
+const PICTURE_SCALE: f32 = 2.0;
+
+/// A document of the list, with the choices that apply to it.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct DocumentEntry {
+    pub document: Document,
+    /// It is about one meeting.
+    pub is_of_meeting: bool,
+    /// It may show private notes and names.
+    pub has_private: bool,
+}
 
 /// The pages that print.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -23,23 +40,59 @@ pub struct DocumentPages {
     pub unprintable: String,
 }
 
+/// What a single page is saved as.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureFormat {
+    Svg,
+    Png,
+}
+
+/// How far the whole set is.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct SetProgress {
+    pub done: u32,
+    pub total: u32,
+    /// What is written now.
+    pub document: Document,
+}
+
+/// What became of the whole set.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct DocumentSet {
+    pub folder: String,
+    pub saved: u32,
+    /// It was cancelled; what was saved by then stays, each file whole.
+    pub is_cancelled: bool,
+}
+
+/// Whether the set that is being written was cancelled.
+#[derive(Default)]
+pub struct SetDesk(AtomicBool);
+
 /// Every document there is, in the order of a workshop.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_list() -> Vec<Document> {
-    Document::ALL.to_vec()
+pub async fn document_list() -> Vec<DocumentEntry> {
+    let entry = |document: &Document| DocumentEntry {
+        document: *document,
+        is_of_meeting: document.is_of_meeting(),
+        has_private: document.has_private(),
+    };
+    Document::ALL.iter().map(entry).collect()
 }
 
-/// A document as it prints.
+/// A document as it prints. The gap report compares with a named moment, if one is given.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_pages(
     store: Store<'_>,
     workshop_id: WorkshopId,
     request: Request,
+    since: Option<SnapshotId>,
 ) -> Result<DocumentPages, IpcError> {
-    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
-    let pages = set(move || couloir_documents::pages(&contents, &request)).await?;
+    let moments = read(&store, workshop_id, since).await?;
+    let pages = set(move || couloir_documents::pages_since(&moments.now, moments.before().as_ref(), &request)).await?;
     Ok(DocumentPages { svg: pages.svg, unprintable: pages.unprintable })
 }
 
@@ -53,15 +106,51 @@ pub async fn document_save(
     saved: State<'_, Saved>,
     workshop_id: WorkshopId,
     request: Request,
+    since: Option<SnapshotId>,
 ) -> Result<Option<String>, IpcError> {
-    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    let moments = read(&store, workshop_id, since).await?;
     let spoken = language::of_workshop(request.language);
     let title = text(spoken, "document-save-title", &[]);
-    let Some(path) = picker.save(&app, &title, &format!("{}.pdf", name(&contents, &request)?)) else {
+    let Some(path) = picker.save(&app, &title, &format!("{}.pdf", name(&moments.now, &request)?)) else {
         return Ok(None);
     };
     let path = set(move || {
-        let bytes = couloir_documents::pdf(&contents, &request)?;
+        couloir_documents::save(&path, &moments.pdf(&request)?)?;
+        Ok(path)
+    })
+    .await?;
+    Ok(Some(saved.note(path)))
+}
+
+/// Saves one page (from 1) as a picture where the user chooses.
+#[tauri::command]
+#[specta::specta]
+#[allow(clippy::too_many_arguments)]
+pub async fn document_picture(
+    app: AppHandle,
+    store: Store<'_>,
+    picker: State<'_, Box<dyn Picker>>,
+    saved: State<'_, Saved>,
+    workshop_id: WorkshopId,
+    request: Request,
+    page: u32,
+    format: PictureFormat,
+) -> Result<Option<String>, IpcError> {
+    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    let title = text(language::of_workshop(request.language), "document-save-title", &[]);
+    let ending = match format {
+        PictureFormat::Svg => "svg",
+        PictureFormat::Png => "png",
+    };
+    let Some(path) = picker.save(&app, &title, &format!("{} {page}.{ending}", name(&contents, &request)?)) else {
+        return Ok(None);
+    };
+    let path = set(move || {
+        let index = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
+        let bytes = match format {
+            PictureFormat::Svg => couloir_documents::drawing(&contents, &request, index)?,
+            PictureFormat::Png => couloir_documents::picture(&contents, &request, index, PICTURE_SCALE)?,
+        };
         couloir_documents::save(&path, &bytes)?;
         Ok(path)
     })
@@ -72,14 +161,96 @@ pub async fn document_save(
 /// Opens a document in the system's viewer, whose print dialog knows the printers.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_print(store: Store<'_>, workshop_id: WorkshopId, request: Request) -> Result<(), IpcError> {
-    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
-    let name = name(&contents, &request)?;
-    let bytes = set(move || couloir_documents::pdf(&contents, &request)).await?;
+pub async fn document_print(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    request: Request,
+    since: Option<SnapshotId>,
+) -> Result<(), IpcError> {
+    let moments = read(&store, workshop_id, since).await?;
+    let name = name(&moments.now, &request)?;
+    let bytes = set(move || moments.pdf(&request)).await?;
     let folder = viewer::folder().map_err(|error| internal(&error))?;
     let path = folder.join(format!("{name}.pdf"));
     couloir_documents::save(&path, &bytes)?;
     viewer::open(&path).map_err(|error| internal(&error))
+}
+
+/// Saves every document into a folder that the user chooses, with the language, paper, footer and draft mark of
+/// `request`; nothing private but the script, which is the facilitator's own.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_set(
+    app: AppHandle,
+    store: Store<'_>,
+    picker: State<'_, Box<dyn Picker>>,
+    desk: State<'_, SetDesk>,
+    saved: State<'_, Saved>,
+    workshop_id: WorkshopId,
+    request: Request,
+) -> Result<Option<DocumentSet>, IpcError> {
+    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    let title = text(language::of_workshop(request.language), "documents-set-folder", &[]);
+    let Some(folder) = picker.folder(&app, &title) else { return Ok(None) };
+    desk.0.store(false, Ordering::Relaxed);
+    let total = u32::try_from(Document::ALL.len()).unwrap_or(u32::MAX);
+    let mut count = 0;
+    let contents = std::sync::Arc::new(contents);
+    for document in Document::ALL {
+        if desk.0.load(Ordering::Relaxed) {
+            break;
+        }
+        let progress = SetProgress { done: count, total, document: *document };
+        progress.emit_to(&app, MAIN).map_err(|error| internal(&error))?;
+        let request = Request { document: *document, includes_private: false, is_by_role: false, ..request.clone() };
+        let path = folder.join(format!("{}.pdf", name(&contents, &request)?));
+        let contents = std::sync::Arc::clone(&contents);
+        let path = set(move || {
+            couloir_documents::save(&path, &couloir_documents::pdf(&contents, &request)?)?;
+            Ok(path)
+        })
+        .await?;
+        saved.note(path);
+        count += 1;
+    }
+    Ok(Some(DocumentSet { folder: folder.display().to_string(), saved: count, is_cancelled: count < total }))
+}
+
+/// Stops the set after the document that is being written.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_set_cancel(desk: State<'_, SetDesk>) -> Result<(), IpcError> {
+    desk.0.store(true, Ordering::Relaxed);
+    Ok(())
+}
+
+/// A workshop now, and at a named moment.
+struct Moments {
+    now: Contents,
+    before: Option<(String, Contents)>,
+}
+
+impl Moments {
+    fn before(&self) -> Option<Before<'_>> {
+        self.before.as_ref().map(|(name, contents)| Before { name, contents })
+    }
+
+    fn pdf(&self, request: &Request) -> couloir_documents::Result<Vec<u8>> {
+        Ok(couloir_documents::print_since(&self.now, self.before().as_ref(), request)?.bytes)
+    }
+}
+
+async fn read(store: &Store<'_>, workshop_id: WorkshopId, since: Option<SnapshotId>) -> Result<Moments, IpcError> {
+    let read = move |library: &mut couloir_core::Library| {
+        let now = library.contents(&workshop_id)?;
+        let moment = now.snapshots.iter().find(|snapshot| Some(&snapshot.id) == since.as_ref());
+        let before = match moment {
+            Some(moment) => Some((moment.name.clone(), library.contents_at(&workshop_id, moment.operation_seq)?)),
+            None => None,
+        };
+        Ok(Moments { now, before })
+    };
+    store.read(read).await
 }
 
 fn name(contents: &Contents, request: &Request) -> Result<String, IpcError> {

@@ -36,6 +36,7 @@ use specta::Type;
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
+pub use document::SetDesk;
 pub use error::{IpcError, internal};
 pub use import::{FileHovers, ImportDesk, offer};
 pub use prepare::{Offer, offers};
@@ -62,6 +63,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::document_pages,
             document::document_save,
             document::document_print,
+            document::document_picture,
+            document::document_set,
+            document::document_set_cancel,
             export::data_save,
             export::saved_open,
             export::saved_reveal,
@@ -229,6 +233,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             SettingsChanged,
             ProjectionChanged,
             projector::ProjectorChanged,
+            document::SetProgress,
             import::FileHovers,
             import::FileOffered,
         ])

@@ -11,6 +11,9 @@ pub trait Picker: Send + Sync {
     /// A place to save to, with a name proposed.
     fn save(&self, app: &AppHandle, title: &str, name: &str) -> Option<PathBuf>;
 
+    /// A folder to write into.
+    fn folder(&self, app: &AppHandle, title: &str) -> Option<PathBuf>;
+
     /// A file to read.
     fn open(&self, app: &AppHandle, title: &str) -> Option<PathBuf>;
 }
@@ -42,6 +45,14 @@ impl Picker for NativePicker {
         }
         dialog.blocking_pick_file()?.into_path().ok()
     }
+
+    fn folder(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
+        let mut dialog = app.dialog().file().set_title(title);
+        if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.blocking_pick_folder()?.into_path().ok()
+    }
 }
 
 /// Endings of the files that an import reads.
@@ -62,6 +73,10 @@ struct TestPicker {
 impl Picker for TestPicker {
     fn save(&self, _: &AppHandle, _: &str, _: &str) -> Option<PathBuf> {
         Some(self.save_to.clone()).filter(|path| !path.as_os_str().is_empty())
+    }
+
+    fn folder(&self, _: &AppHandle, _: &str) -> Option<PathBuf> {
+        Some(self.save_to.clone()).filter(|path| path.is_dir())
     }
 
     fn open(&self, _: &AppHandle, _: &str) -> Option<PathBuf> {

@@ -9,7 +9,7 @@ use tauri_specta::Event;
 
 use super::store_thread::{MAIN, PROJECTOR, StoreThread};
 use super::{command_line, language, log, paths, picker, viewer};
-use crate::ipc::{FileHovers, ImportDesk, IpcError, Projector, may_call, offer};
+use crate::ipc::{FileHovers, ImportDesk, IpcError, Projector, SetDesk, may_call, offer};
 
 /// Opens the window on a data folder and runs until it is closed.
 pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>) -> ExitCode {
@@ -63,6 +63,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             app.manage(picker::picker());
             app.manage(viewer::Saved::default());
             app.manage(ImportDesk::default());
+            app.manage(SetDesk::default());
             if let Some(file) = file {
                 offer(app.handle(), file);
             }

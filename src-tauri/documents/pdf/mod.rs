@@ -145,6 +145,15 @@ pub fn pages_since(contents: &Contents, before: Option<&Before<'_>>, request: &R
     })
 }
 
+/// Page `index` (from 0) as an SVG file.
+///
+/// # Errors
+/// [`Error::UnknownPage`], and as [`pdf`].
+pub fn drawing(contents: &Contents, request: &Request, index: usize) -> Result<Vec<u8>> {
+    let svg = pages(contents, request)?.svg.into_iter().nth(index);
+    svg.map(String::into_bytes).ok_or(Error::UnknownPage(index + 1))
+}
+
 /// Page `index` (from 0) as a PNG file with `scale` pixels a point (1 to 8).
 ///
 /// # Errors

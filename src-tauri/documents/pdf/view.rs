@@ -82,6 +82,7 @@ pub(super) fn envelope(contents: &Contents, request: &Request, title: &str, body
     let title = if title.is_empty() { kind.clone() } else { title.to_owned() };
     data.insert("lang".to_owned(), request.language.tag().into());
     data.insert("paper".to_owned(), if request.paper == Paper::A4 { "a4" } else { "a3" }.into());
+    data.insert("upright".to_owned(), request.is_upright.into());
     data.insert("kind".to_owned(), kind.clone().into());
     let full = words.with("full-title", &[("kind", kind.into()), ("title", title.as_str().into())]);
     data.insert("title".to_owned(), title.clone().into());

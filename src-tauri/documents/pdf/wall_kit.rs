@@ -19,6 +19,83 @@ struct Body {
     /// Sheets of cards.
     sheets: Vec<Vec<TaskView>>,
     blanks: usize,
+    poster: Poster,
+}
+
+/// The pair matrix for the wall, on sheets that are taped together edge to edge.
+#[derive(Serialize)]
+struct Poster {
+    /// Sheets in a row and in a column.
+    across: usize,
+    down: usize,
+    tiles: Vec<Tile>,
+}
+
+#[derive(Serialize)]
+struct Tile {
+    /// Where the sheet hangs, as *B2*: column letter, row number.
+    place: String,
+    /// Rows of cells; the last sheets have fewer.
+    cells: Vec<Vec<Square>>,
+}
+
+/// A cell of the poster.
+#[derive(Clone, Serialize)]
+struct Square {
+    /// `corner`, `giver`, `receiver`, `pair` or `self`.
+    kind: &'static str,
+    giver: Option<RoleView>,
+    receiver: Option<RoleView>,
+    /// *2 of 4 agreed*, where there are lines.
+    score: String,
+}
+
+/// Most cells of the poster on a sheet: across and down.
+const TILE: (usize, usize) = (3, 4);
+
+fn poster(contents: &Contents, words: Words) -> Poster {
+    let roles = &contents.roles;
+    let square = |row: usize, column: usize| {
+        let (giver, receiver) = (row.checked_sub(1).map(|at| &roles[at]), column.checked_sub(1).map(|at| &roles[at]));
+        let lines = super::contract::live(contents)
+            .filter(|line| Some(&line.giver_id) == giver.map(|role| &role.id))
+            .filter(|line| Some(&line.receiver_id) == receiver.map(|role| &role.id));
+        let (mut all, mut agreed) = (0_u32, 0_u32);
+        for line in lines {
+            all += 1;
+            agreed += u32::from(line.state == couloir_core::contract::ContractState::Agreed);
+        }
+        let kind = match (giver, receiver) {
+            (None, None) => "corner",
+            (Some(_), None) => "giver",
+            (None, Some(_)) => "receiver",
+            (Some(a), Some(b)) if a.id == b.id => "self",
+            _ => "pair",
+        };
+        let score = if kind == "pair" && all > 0 {
+            words.with("kit-poster-score", &[("agreed", agreed.into()), ("lines", all.into())])
+        } else {
+            String::new()
+        };
+        Square { kind, giver: giver.map(Into::into), receiver: receiver.map(Into::into), score }
+    };
+    let side = roles.len() + 1;
+    let (across, down) = (side.div_ceil(TILE.0), side.div_ceil(TILE.1));
+    // The sheets share the cells out, so that none is nearly empty.
+    let (wide, high) = (side.div_ceil(across), side.div_ceil(down));
+    let tiles = (0..down * across)
+        .map(|at| {
+            let (tile_row, tile_column) = (at / across, at % across);
+            let letter = char::from(b'A' + u8::try_from(tile_column % 26).unwrap_or(0));
+            let rows = (tile_row * high)..((tile_row + 1) * high).min(side);
+            let columns = (tile_column * wide)..((tile_column + 1) * wide).min(side);
+            Tile {
+                place: format!("{letter}{}", tile_row + 1),
+                cells: rows.map(|row| columns.clone().map(|column| square(row, column)).collect()).collect(),
+            }
+        })
+        .collect();
+    Poster { across, down, tiles }
 }
 
 #[derive(Serialize)]
@@ -68,10 +145,17 @@ pub(super) fn data(contents: &Contents, request: &Request) -> Result<View> {
             "kit-of-role",
             "kit-sign",
             "kit-role",
+            "kit-number",
+            "kit-poster",
+            "kit-poster-plan",
+            "kit-poster-how",
+            "kit-poster-gives",
+            "kit-poster-gets",
         ]),
         lanes,
         sheets: cards.chunks(CARDS).map(<[TaskView]>::to_vec).collect(),
         blanks: CARDS,
+        poster: poster(contents, words),
     };
     Ok(View { template: "wall-kit.typ", data: envelope(contents, request, &contents.workshop.title, body)? })
 }

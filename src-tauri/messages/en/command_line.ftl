@@ -37,6 +37,7 @@ cli-export = Write a document to a file
 cli-export-document = Document: { $documents }
 cli-export-file = File to write
 cli-export-meeting = Meeting it is about (default: the next one)
+cli-export-page = Page to draw, for an .svg or .png file (default: the first)
 cli-export-language = Language of the document (default: the workshop’s)
 cli-contracts = List what roles owe each other, with the score
 cli-rounds = List the pair rounds: everyone once with everyone

@@ -37,6 +37,7 @@ cli-export = Écrire un document dans un fichier
 cli-export-document = Document : { $documents }
 cli-export-file = Fichier à écrire
 cli-export-meeting = Réunion concernée (par défaut : la prochaine)
+cli-export-page = Page à dessiner, pour un fichier .svg ou .png (par défaut : la première)
 cli-export-language = Langue du document (par défaut : celle de l’atelier)
 cli-contracts = Lister ce que les rôles se doivent, avec le score
 cli-rounds = Lister les tours par paires : chacun une fois avec chacun

@@ -113,7 +113,12 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
         let today = library.now().day_in(&contents.workshop.time_zone);
         let mut request = Request::new(document, language::to_workshop(spoken), today);
         request.meeting_id = given(args, "meeting").map(MeetingId::from);
-        couloir_documents::pdf(&contents, &request)?
+        let page = args.get_one::<usize>("page").copied().unwrap_or(1).saturating_sub(1);
+        match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
+            Some("svg") => couloir_documents::drawing(&contents, &request, page)?,
+            Some("png") => couloir_documents::picture(&contents, &request, page, 2.0)?,
+            _ => couloir_documents::pdf(&contents, &request)?,
+        }
     };
     couloir_documents::save(&path, &bytes)?;
     say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));

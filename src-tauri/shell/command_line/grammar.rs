@@ -24,6 +24,7 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("document").required(true).value_name("DOCUMENT"))
             .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
+            .arg(Arg::new("page").long("page").value_name("N").value_parser(value_parser!(usize)))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("findings").arg(id()).arg(json()),
         Command::new("prepare").arg(id()).arg(Arg::new("meeting").long("meeting").value_name("MEETING")).arg(json()),

@@ -6,13 +6,22 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 /** Commands */
 export const commands = {
 	/**  Every document there is, in the order of a workshop. */
-	documentList: () => __TAURI_INVOKE<Document[]>("document_list"),
-	/**  A document as it prints. */
-	documentPages: (workshopId: WorkshopId, request: Request) => typedError<DocumentPages, IpcError>(__TAURI_INVOKE("document_pages", { workshopId, request })),
+	documentList: () => __TAURI_INVOKE<DocumentEntry[]>("document_list"),
+	/**  A document as it prints. The gap report compares with a named moment, if one is given. */
+	documentPages: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<DocumentPages, IpcError>(__TAURI_INVOKE("document_pages", { workshopId, request, since })),
 	/**  Saves a document where the user chooses; gives the place, or nothing when the dialog was left. */
-	documentSave: (workshopId: WorkshopId, request: Request) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request })),
+	documentSave: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request, since })),
 	/**  Opens a document in the system's viewer, whose print dialog knows the printers. */
-	documentPrint: (workshopId: WorkshopId, request: Request) => typedError<null, IpcError>(__TAURI_INVOKE("document_print", { workshopId, request })),
+	documentPrint: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<null, IpcError>(__TAURI_INVOKE("document_print", { workshopId, request, since })),
+	/**  Saves one page (from 1) as a picture where the user chooses. */
+	documentPicture: (workshopId: WorkshopId, request: Request, page: number, format: PictureFormat) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_picture", { workshopId, request, page, format })),
+	/**
+	 *  Saves every document into a folder that the user chooses, with the language, paper, footer and draft mark of
+	 *  `request`; nothing private but the script, which is the facilitator's own.
+	 */
+	documentSet: (workshopId: WorkshopId, request: Request) => typedError<DocumentSet | null, IpcError>(__TAURI_INVOKE("document_set", { workshopId, request })),
+	/**  Stops the set after the document that is being written. */
+	documentSetCancel: () => typedError<null, IpcError>(__TAURI_INVOKE("document_set_cancel")),
 	/**  Saves data where the user chooses; gives the place, or nothing when the dialog was left. */
 	dataSave: (workshopId: WorkshopId, request: DataRequest) => typedError<string | null, IpcError>(__TAURI_INVOKE("data_save", { workshopId, request })),
 	/**  Opens the file that was saved last in the program that the system has for it. */
@@ -346,6 +355,7 @@ export const events = {
 	fileOffered: makeEvent<FileOffered, FileOffered>("file-offered"),
 	projectionChanged: makeEvent<ProjectionChanged, ProjectionChanged>("projection-changed"),
 	projectorChanged: makeEvent<ProjectorChanged, ProjectorChanged>("projector-changed"),
+	setProgress: makeEvent<SetProgress, SetProgress>("set-progress"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
 	workshopChanged: makeEvent<WorkshopChanged, WorkshopChanged>("workshop-changed"),
 };
@@ -698,12 +708,29 @@ export type Document =
 /**  Everything in one. */
 "record";
 
+/**  A document of the list, with the choices that apply to it. */
+export type DocumentEntry = {
+	document: Document,
+	/**  It is about one meeting. */
+	is_of_meeting: boolean,
+	/**  It may show private notes and names. */
+	has_private: boolean,
+};
+
 /**  The pages that print. */
 export type DocumentPages = {
 	/**  One SVG a page. */
 	svg: string[],
 	/**  Characters that no font of the documents has. */
 	unprintable: string,
+};
+
+/**  What became of the whole set. */
+export type DocumentSet = {
+	folder: string,
+	saved: number,
+	/**  It was cancelled; what was saved by then stays, each file whole. */
+	is_cancelled: boolean,
 };
 
 /**  One thing found in the source. */
@@ -1267,6 +1294,9 @@ export type PersonEdit = { field: "name"; value: string } | { field: "organisati
 
 export type PersonId = string;
 
+/**  What a single page is saved as. */
+export type PictureFormat = "svg" | "png";
+
 /**  A proposal as the facilitator wants it on the agenda. */
 export type PrepareChoice = {
 	/**  The key of the proposal. */
@@ -1461,6 +1491,8 @@ export type Request = {
 	includes_private: boolean,
 	/**  One page a role instead of one board. */
 	is_by_role: boolean,
+	/**  The board on upright sheets instead of wide ones. */
+	is_upright: boolean,
 	/**  The day on which something counts as overdue; the same day gives the same bytes. */
 	today: string,
 };
@@ -1679,6 +1711,14 @@ export type SeriesEdit = { field: "title"; value: string } |
 { field: "template"; value?: MeetingId | null };
 
 export type SeriesId = string;
+
+/**  How far the whole set is. */
+export type SetProgress = {
+	done: number,
+	total: number,
+	/**  What is written now. */
+	document: Document,
+};
 
 /**  What the facilitator chose, completed by what the system says. */
 export type Settings = {

@@ -2,7 +2,7 @@
 
 import { getCurrentWindow } from '@tauri-apps/api/window'
 import { commands, events } from './bindings'
-import type { IpcError, ProjectorState, Settings, WorkshopChanged } from './bindings'
+import type { IpcError, ProjectorState, SetProgress, Settings, WorkshopChanged } from './bindings'
 
 export { commands }
 export type * from './bindings'
@@ -69,6 +69,11 @@ export function onProjector(callback: (state: ProjectorState) => void): Promise<
 /** Calls back when what the room is shown may have changed. */
 export function onProjection(callback: () => void): Promise<() => void> {
   return events.projectionChanged.listen(() => callback())
+}
+
+/** Calls back as the set of documents is written; ends with the returned function. */
+export function onSetProgress(callback: (progress: SetProgress) => void): Promise<() => void> {
+  return events.setProgress.listen((event) => callback(event.payload))
 }
 
 /** Calls back when a file is held over the window, and when one waits to be imported. */

@@ -11,6 +11,7 @@ use crate::{Document, Error, Request, pages, pdf};
 mod any_text;
 mod documents;
 mod look;
+mod pictures;
 
 fn request(document: Document, language: Language) -> Request {
     Request::new(document, language, chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap())
