@@ -1,6 +1,8 @@
 //! Two windows in step: what the console changes, the room sees; nothing private is shown there, and nothing written.
 
 use couloir_e2e::{App, Done, couloir};
+
+use crate::screens::violations;
 use thirtyfour::WindowHandle;
 
 /// The console's and the projector's windows, once both are there.
@@ -45,6 +47,9 @@ async fn the_room_follows_a_match_and_its_undo_and_may_write_nothing() -> Done {
     let shown = app.ask("return document.body.textContent").await?;
     assert!(!shown.as_str().unwrap_or_default().contains("Relever qui manque"), "a private note is projected");
 
+    let axe = std::fs::read_to_string(couloir_e2e::root().join("ui/node_modules/axe-core/axe.min.js"))?;
+    assert_eq!(violations(&app, &axe).await?, [""; 0]);
+
     // It may write nothing, whatever its page asks for.
     let attempt = "const done = arguments[arguments.length - 1];
         window.__TAURI_INTERNALS__.invoke('workshop_create', { title: 'x', language: 'fr' })
@@ -58,6 +63,7 @@ async fn the_room_follows_a_match_and_its_undo_and_may_write_nothing() -> Done {
     app.find("[data-testid=need]").await?;
     look(&room).await?;
     app.until("the grid in the room", &cell("0/4")).await?;
+    assert_eq!(violations(&app, &axe).await?, [""; 0]);
     look(&console).await?;
     app.drag("[data-testid=need]", "[data-testid=offer]").await?;
     app.until(
@@ -76,6 +82,7 @@ async fn the_room_follows_a_match_and_its_undo_and_may_write_nothing() -> Done {
     .await?;
     look(&room).await?;
     app.until("the radar in the room", &count(49)).await?;
+    assert_eq!(violations(&app, &axe).await?, [""; 0]);
 
     // Undo brings all back, in both windows.
     look(&console).await?;

@@ -15,7 +15,7 @@ async fn names(app: &App) -> Done<Vec<String>> {
 }
 
 /// What axe-core finds wrong with what the window shows.
-async fn violations(app: &App, axe: &str) -> Done<Vec<String>> {
+pub async fn violations(app: &App, axe: &str) -> Done<Vec<String>> {
     app.ask(&format!("if (!window.axe) {{ {axe} }} return true")).await?;
     let script = "const done = arguments[arguments.length - 1];
         // The rule left out is one that axe itself calls experimental: it compares names letter by letter.
@@ -69,6 +69,85 @@ async fn every_screen_in_both_languages_and_themes_is_accessible() -> Done {
     }
     app.close().await?;
     assert!(seen >= 12, "only {seen} screens were seen");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
+
+/// What a test does to bring a dialog or a state of a screen up, and how it is known to be there.
+struct State {
+    name: &'static str,
+    screen: &'static str,
+    keys: &'static str,
+    shown: &'static str,
+}
+
+/// Dialogs and states that no navigation shows.
+const STATES: &[State] = &[
+    State { name: "shortcuts", screen: "board", keys: "?", shown: "dialog[open]" },
+    State { name: "wall", screen: "board", keys: "w", shown: "[data-testid=wall-text]" },
+    State { name: "running", screen: "live", keys: "s", shown: "[data-testid=countdown]" },
+    State { name: "attendance", screen: "live", keys: "v", shown: "[data-testid=attendance-add]" },
+    State { name: "overrun", screen: "live", keys: "o", shown: "[data-testid=overrun-take]" },
+    State { name: "close", screen: "live", keys: "c", shown: "[data-testid=close-confirm]" },
+    State { name: "prepare", screen: "meetings", keys: "p", shown: "dialog[open]" },
+];
+
+#[tokio::test]
+async fn dialogs_and_a_running_meeting_are_accessible() -> Done {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))?;
+    couloir(data, &["new", "--template", "ajo", "--language", "fr"])?;
+    let app = App::open(data).await?;
+    let mut faults = Vec::new();
+    for theme in ["light", "dark"] {
+        app.click("[data-testid=nav-home], [data-testid=home] h2").await?;
+        app.click(&format!("[data-testid=theme] label:has([value={theme}])")).await?;
+        app.click("[data-testid=workshop-row] .open").await?;
+        for state in STATES {
+            app.click(&format!("[data-testid=nav-{}]", state.screen)).await?;
+            app.find(&format!("[data-testid={}]", state.screen)).await?;
+            app.ask("document.activeElement?.blur(); return true").await?;
+            // In the second round the meeting runs already.
+            if app.ask(&format!("return Boolean(document.querySelector('{}'))", state.shown)).await? != true {
+                app.press(state.keys).await?;
+            }
+            app.find(state.shown).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            let found = violations(&app, &axe).await?;
+            faults.extend(found.into_iter().map(|fault| format!("{} {theme}: {fault}", state.name)));
+            app.ask("document.querySelector('dialog[open]')?.close(); return true").await?;
+        }
+        // Series, data and import are reached by pointer.
+        for (screen, press, shown) in [
+            ("meetings", "[data-testid=series-menu]", "[role=menu]"),
+            ("documents", "[data-testid=open-data-out]", "[data-testid=data-out]"),
+        ] {
+            app.click(&format!("[data-testid=nav-{screen}]")).await?;
+            app.click(press).await?;
+            app.find(shown).await?;
+            let found = violations(&app, &axe).await?;
+            faults.extend(found.into_iter().map(|fault| format!("{shown} {theme}: {fault}")));
+            app.ask("document.querySelector('dialog[open]')?.close(); document.querySelector('[role=menuitem]')?.click(); return true").await?;
+            if screen == "meetings" {
+                app.find("[data-testid=series-dates] li").await?;
+                let found = violations(&app, &axe).await?;
+                faults.extend(found.into_iter().map(|fault| format!("series {theme}: {fault}")));
+                app.ask("document.querySelector('dialog[open]')?.close(); return true").await?;
+            }
+        }
+        app.press_control('o').await?;
+        app.find("[data-testid=import-text]").await?;
+        let fill = "const field = document.querySelector('[data-testid=import-text]');
+            field.value = 'Tâche;Rôle\\nOuvrir;A\\nFermer;B'; field.dispatchEvent(new Event('input', { bubbles: true })); return true";
+        app.ask(fill).await?;
+        app.click("[data-testid=import-read-text]").await?;
+        app.until("what was found", "document.querySelector('[data-testid=import-entry]')").await?;
+        let found = violations(&app, &axe).await?;
+        faults.extend(found.into_iter().map(|fault| format!("import {theme}: {fault}")));
+        app.click("[data-testid=import-cancel]").await?;
+    }
+    app.close().await?;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     Ok(())
 }

@@ -140,13 +140,15 @@ fn the_relay_follows_the_dependencies_and_flags_what_must_start_early() {
 fn the_wall_kit_has_a_card_for_every_task_eight_a_sheet() {
     let contents = fixture::lived(Language::Fr);
     let pdf = open(&pdf(&contents, &request(Document::WallKit, Language::Fr)).unwrap());
-    // Two sheets of lane headers, three of cards, one each of blank cards, needs and offers.
-    assert_eq!(pdf.get_pages().len(), 8);
+    // Two sheets of lane headers, three of cards, one each of blank cards, needs and offers; then the poster of five
+    // by five cells: its plan and four sheets.
+    assert_eq!(pdf.get_pages().len(), 13);
     let text = text(&pdf);
     for task in &contents.tasks {
         assert_eq!(text.matches(&task.title).count(), 1, "{}", task.title);
     }
     assert_eq!(text.matches("J’ai besoin").count(), 8);
+    assert_in_order(&text, &["A1", "B1", "A2", "B2", "Qui donne quoi à qui · A1", "Qui donne quoi à qui · B2"]);
 }
 
 #[test]
