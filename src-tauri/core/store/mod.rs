@@ -8,6 +8,8 @@ mod damage;
 mod migrate;
 mod open;
 mod setting;
+#[cfg(test)]
+mod storm;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_rusqlite::from_rows;
