@@ -292,3 +292,51 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn odd_meetings_are_sensible_and_said() {
+    let (mut library, w, _) = timed();
+    // No time at all, and more than a day: both are agendas; beyond the limit it is a typing error.
+    let none = library.meeting_add(&w, "Rien", NOW, 0).unwrap().value;
+    library.agenda_item_add(&w, &none, "Borne", 0, None).unwrap();
+    library.meeting_edit(&w, &none, MeetingEdit::PlannedMinutes(2_000)).unwrap();
+    let refused = library.meeting_edit(&w, &none, MeetingEdit::PlannedMinutes(MINUTES_MAX + 1));
+    assert_eq!(rule(refused).0, Rule::OutOfRange);
+
+    // Over midnight the next block is on the next day; the night when clocks change is an hour longer.
+    let zone = "Europe/Paris";
+    let late = library.meeting_add(&w, "Nuit", NOW, 240).unwrap().value;
+    library.meeting_edit(&w, &late, MeetingEdit::TimeZone(zone.to_owned())).unwrap();
+    library.meeting_reschedule(&w, &late, chrono::NaiveDate::from_ymd_opt(2026, 10, 24).unwrap(), 23 * 60).unwrap();
+    for title in ["Avant", "Pendant", "Après"] {
+        library.agenda_item_add(&w, &late, title, 2 * 3600, None).unwrap();
+    }
+    let now = contents(&library, &w);
+    let meeting = now.meetings.iter().find(|meeting| meeting.id == late).unwrap();
+    let table = crate::analysis::agenda::of_meeting(&now, meeting);
+    let starts: Vec<String> = table
+        .slots
+        .iter()
+        .map(|slot| {
+            slot.starts_at.utc().with_timezone(&zone.parse::<chrono_tz::Tz>().unwrap()).format("%d %H:%M").to_string()
+        })
+        .collect();
+    assert_eq!(starts, ["24 23:00", "25 01:00", "25 02:00"], "two hours after one it is two o’clock again");
+
+    // Who leads may leave; the block stays.
+    let role = now.roles[1].id.clone();
+    let item = items(&now, &late)[0].id.clone();
+    library.agenda_item_edit(&w, &item, crate::agenda::ItemEdit::PresenterRole(Some(role.clone()))).unwrap();
+    library.role_delete(&w, &role).unwrap();
+    assert_eq!(items(&contents(&library, &w), &late)[0].presenter_role_id, None);
+
+    // A note of 8,000 short lines is kept whole; one beyond the limit is refused and nothing is cut.
+    library.agenda_item_add(&w, &none, "Note", 60, None).unwrap();
+    library.meeting_start(&w, &none, Start::Now).unwrap();
+    let long = "a\n".repeat(8_000);
+    let note = library.outcome_add(&w, &none, None, OutcomeKind::Note, &long, false).unwrap().value;
+    let kept = contents(&library, &w).outcomes.iter().find(|one| one.id == note).unwrap().body.clone();
+    assert_eq!(kept.lines().count(), 8_000);
+    let beyond = library.outcome_add(&w, &none, None, OutcomeKind::Note, &long.repeat(2), false);
+    assert!(matches!(beyond.unwrap_err(), crate::Error::TooLong { .. }));
+}

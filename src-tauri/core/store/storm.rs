@@ -32,7 +32,7 @@ fn is_undo(at: usize) -> bool {
 
 /// Titles of a round after its first `count` changes.
 fn after(round: u32, count: usize) -> BTreeSet<String> {
-    let kept = (0..count).filter(|at| !is_undo(*at) && !(is_undo(at + 1) && at + 1 < count));
+    let kept = (0..count).filter(|at| !(is_undo(*at) || (at + 1 < count && is_undo(at + 1))));
     kept.map(|at| format!("{round}-{at}")).collect()
 }
 
