@@ -182,6 +182,9 @@ async fn a_meeting_is_run_by_single_keys_closed_and_goes_on_in_the_next() -> Don
     run.app.press("c").await?;
     run.app.click("[data-testid=close-confirm]").await?;
     run.app.find("[data-testid=minutes]").await?;
+    run.app
+        .until("the note in CommonMark", "document.querySelector('[data-testid=minutes] em')?.textContent === 'toutes'")
+        .await?;
     run.app.click("[data-testid=minutes-print]").await?;
     for _ in 0..100 {
         if Path::new(&log).exists() {
