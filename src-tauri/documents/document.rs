@@ -141,7 +141,7 @@ impl Request {
     ///
     /// # Errors
     /// [`Error::UnknownMeeting`] for an id that is not in the workshop.
-    pub(crate) fn meeting<'a>(&self, contents: &'a Contents) -> Result<Option<&'a Meeting>> {
+    pub fn meeting<'a>(&self, contents: &'a Contents) -> Result<Option<&'a Meeting>> {
         if let Some(id) = &self.meeting_id {
             let found = contents.meetings.iter().find(|meeting| meeting.id == *id);
             return found.map(Some).ok_or_else(|| Error::UnknownMeeting(id.clone()));
@@ -193,3 +193,6 @@ pub(crate) fn safe_name(text: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     name.chars().take(100).collect::<String>().trim_matches(['.', ' ']).to_owned()
 }
+
+#[cfg(test)]
+mod tests;

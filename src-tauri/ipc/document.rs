@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use couloir_core::Contents;
 use couloir_core::journal::snapshot::SnapshotId;
 use couloir_core::workshop::WorkshopId;
-use couloir_documents::{Before, Document, Request};
+use couloir_documents::{Document, Request};
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -14,12 +14,10 @@ use tauri_specta::Event;
 
 use super::{IpcError, internal};
 use crate::shell::language;
+use crate::shell::moments::Moments;
 use crate::shell::picker::Picker;
 use crate::shell::store_thread::{MAIN, Store};
 use crate::shell::viewer::{self, Saved};
-
-/// Pixels a point of a page saved as a picture: 144 dots an inch, sharp on screens and slides.
-const PICTURE_SCALE: f32 = 2.0;
 
 /// A document of the list, with the choices that apply to it.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -91,8 +89,8 @@ pub async fn document_pages(
     request: Request,
     since: Option<SnapshotId>,
 ) -> Result<DocumentPages, IpcError> {
-    let moments = read(&store, workshop_id, since).await?;
-    let pages = set(move || couloir_documents::pages_since(&moments.now, moments.before().as_ref(), &request)).await?;
+    let moments = read(&store, workshop_id, &request, since).await?;
+    let pages = set(move || moments.pages(&request)).await?;
     Ok(DocumentPages { svg: pages.svg, unprintable: pages.unprintable })
 }
 
@@ -108,7 +106,7 @@ pub async fn document_save(
     request: Request,
     since: Option<SnapshotId>,
 ) -> Result<Option<String>, IpcError> {
-    let moments = read(&store, workshop_id, since).await?;
+    let moments = read(&store, workshop_id, &request, since).await?;
     let spoken = language::of_workshop(request.language);
     let title = text(spoken, "document-save-title", &[]);
     let Some(path) = picker.save(&app, &title, &format!("{}.pdf", name(&moments.now, &request)?)) else {
@@ -136,20 +134,20 @@ pub async fn document_picture(
     page: u32,
     format: PictureFormat,
 ) -> Result<Option<String>, IpcError> {
-    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    let moments = read(&store, workshop_id, &request, None).await?;
     let title = text(language::of_workshop(request.language), "document-save-title", &[]);
     let ending = match format {
         PictureFormat::Svg => "svg",
         PictureFormat::Png => "png",
     };
-    let Some(path) = picker.save(&app, &title, &format!("{} {page}.{ending}", name(&contents, &request)?)) else {
+    let Some(path) = picker.save(&app, &title, &format!("{} {page}.{ending}", name(&moments.now, &request)?)) else {
         return Ok(None);
     };
     let path = set(move || {
         let index = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
         let bytes = match format {
-            PictureFormat::Svg => couloir_documents::drawing(&contents, &request, index)?,
-            PictureFormat::Png => couloir_documents::picture(&contents, &request, index, PICTURE_SCALE)?,
+            PictureFormat::Svg => moments.drawing(&request, index)?,
+            PictureFormat::Png => moments.picture(&request, index)?,
         };
         couloir_documents::save(&path, &bytes)?;
         Ok(path)
@@ -167,7 +165,7 @@ pub async fn document_print(
     request: Request,
     since: Option<SnapshotId>,
 ) -> Result<(), IpcError> {
-    let moments = read(&store, workshop_id, since).await?;
+    let moments = read(&store, workshop_id, &request, since).await?;
     let name = name(&moments.now, &request)?;
     let bytes = set(move || moments.pdf(&request)).await?;
     let folder = viewer::folder().map_err(|error| internal(&error))?;
@@ -189,13 +187,11 @@ pub async fn document_set(
     workshop_id: WorkshopId,
     request: Request,
 ) -> Result<Option<DocumentSet>, IpcError> {
-    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
     let title = text(language::of_workshop(request.language), "documents-set-folder", &[]);
     let Some(folder) = picker.folder(&app, &title) else { return Ok(None) };
     desk.0.store(false, Ordering::Relaxed);
     let total = u32::try_from(Document::ALL.len()).unwrap_or(u32::MAX);
     let mut count = 0;
-    let contents = std::sync::Arc::new(contents);
     for document in Document::ALL {
         if desk.0.load(Ordering::Relaxed) {
             break;
@@ -203,10 +199,10 @@ pub async fn document_set(
         let progress = SetProgress { done: count, total, document: *document };
         progress.emit_to(&app, MAIN).map_err(|error| internal(&error))?;
         let request = Request { document: *document, includes_private: false, is_by_role: false, ..request.clone() };
-        let path = folder.join(format!("{}.pdf", name(&contents, &request)?));
-        let contents = std::sync::Arc::clone(&contents);
+        let moments = read(&store, workshop_id.clone(), &request, None).await?;
+        let path = folder.join(format!("{}.pdf", name(&moments.now, &request)?));
         let path = set(move || {
-            couloir_documents::save(&path, &couloir_documents::pdf(&contents, &request)?)?;
+            couloir_documents::save(&path, &moments.pdf(&request)?)?;
             Ok(path)
         })
         .await?;
@@ -224,33 +220,14 @@ pub async fn document_set_cancel(desk: State<'_, SetDesk>) -> Result<(), IpcErro
     Ok(())
 }
 
-/// A workshop now, and at a named moment.
-struct Moments {
-    now: Contents,
-    before: Option<(String, Contents)>,
-}
-
-impl Moments {
-    fn before(&self) -> Option<Before<'_>> {
-        self.before.as_ref().map(|(name, contents)| Before { name, contents })
-    }
-
-    fn pdf(&self, request: &Request) -> couloir_documents::Result<Vec<u8>> {
-        Ok(couloir_documents::print_since(&self.now, self.before().as_ref(), request)?.bytes)
-    }
-}
-
-async fn read(store: &Store<'_>, workshop_id: WorkshopId, since: Option<SnapshotId>) -> Result<Moments, IpcError> {
-    let read = move |library: &mut couloir_core::Library| {
-        let now = library.contents(&workshop_id)?;
-        let moment = now.snapshots.iter().find(|snapshot| Some(&snapshot.id) == since.as_ref());
-        let before = match moment {
-            Some(moment) => Some((moment.name.clone(), library.contents_at(&workshop_id, moment.operation_seq)?)),
-            None => None,
-        };
-        Ok(Moments { now, before })
-    };
-    store.read(read).await
+async fn read(
+    store: &Store<'_>,
+    workshop_id: WorkshopId,
+    request: &Request,
+    since: Option<SnapshotId>,
+) -> Result<Moments, IpcError> {
+    let request = request.clone();
+    store.read(move |library| Moments::read(library, &workshop_id, &request, since.as_ref())).await
 }
 
 fn name(contents: &Contents, request: &Request) -> Result<String, IpcError> {

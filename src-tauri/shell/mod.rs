@@ -4,6 +4,7 @@ pub mod clock;
 pub mod command_line;
 pub mod language;
 pub mod log;
+pub mod moments;
 pub mod paths;
 pub mod picker;
 pub mod projector;

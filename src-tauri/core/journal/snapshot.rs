@@ -91,6 +91,19 @@ impl Library {
         Ok(contents)
     }
 
+    /// The workshop as it was just before a point in time, or nothing when it did not exist then.
+    ///
+    /// # Errors
+    /// As for [`Library::contents`].
+    pub fn contents_before(&self, workshop_id: &WorkshopId, at: Millis) -> Result<Option<Contents>> {
+        let mut statement = self.conn.prepare_cached(include_str!("../store/journal/seq_before.sql"))?;
+        let Some(seq) = statement.query_row([at.0], |row| row.get::<_, Option<i32>>(0))? else { return Ok(None) };
+        match self.contents_at(workshop_id, seq) {
+            Err(Error::NotFound { kind: "snapshot", .. }) => Ok(None),
+            found => found.map(Some),
+        }
+    }
+
     /// What changed in a workshop from the operation `from` to the operation `to` (`None`: until now).
     ///
     /// # Errors

@@ -35,7 +35,7 @@ struct Group {
 
 /// What changed since an earlier moment.
 #[derive(Serialize)]
-struct Since {
+pub(super) struct Since {
     name: String,
     /// Label, before, after, and whether that is better (1), worse (-1) or neither.
     figures: Vec<(String, String, String, i8)>,
@@ -91,8 +91,16 @@ fn group(request: &Request, words: Words, kind: FindingKind, open: &[&Finding]) 
     }
 }
 
-fn since(contents: &Contents, before: &Before<'_>, request: &Request, words: Words) -> Since {
-    let change = difference(before.contents, contents, request.today);
+impl Since {
+    /// Nothing is different in what is counted or listed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.figures.iter().all(|(_, was, now, _)| was == now)
+    }
+}
+
+/// What changed between `before` and its end, or now.
+pub(super) fn since(contents: &Contents, before: &Before<'_>, request: &Request, words: Words) -> Since {
+    let change = difference(before.contents, before.until.unwrap_or(contents), request.today);
     let unassigned = words.get("unassigned");
     let name = |role: &Option<NamedRole>| role.as_ref().map_or_else(|| unassigned.clone(), |role| role.name.clone());
     let lines = |list: &[NamedContract]| -> Vec<String> {

@@ -66,10 +66,12 @@ static STANDARDS: LazyLock<Option<PdfStandards>> = LazyLock::new(|| PdfStandards
 /// An earlier moment of the workshop, for a document that compares.
 #[derive(Clone, Copy, Debug)]
 pub struct Before<'a> {
-    /// What the user called it.
+    /// What the user called it; the minutes, which compare with the start of their meeting, do not show it.
     pub name: &'a str,
     /// The workshop as it was.
     pub contents: &'a Contents,
+    /// The workshop at the end of what is compared; without it, as it is now.
+    pub until: Option<&'a Contents>,
 }
 
 /// A document as a PDF file.
@@ -107,7 +109,7 @@ pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
     print_since(contents, None, request)
 }
 
-/// As [`print`]; the gap report also says what changed since an earlier moment.
+/// As [`print`]; the gap report and the minutes also say what changed since an earlier moment.
 ///
 /// # Errors
 /// As [`pdf`].
@@ -133,7 +135,7 @@ pub fn pages(contents: &Contents, request: &Request) -> Result<Pages> {
     pages_since(contents, None, request)
 }
 
-/// As [`pages`]; the gap report also says what changed since an earlier moment.
+/// As [`pages`]; the gap report and the minutes also say what changed since an earlier moment.
 ///
 /// # Errors
 /// As [`pdf`].
@@ -149,8 +151,8 @@ pub fn pages_since(contents: &Contents, before: Option<&Before<'_>>, request: &R
 ///
 /// # Errors
 /// [`Error::UnknownPage`], and as [`pdf`].
-pub fn drawing(contents: &Contents, request: &Request, index: usize) -> Result<Vec<u8>> {
-    let svg = pages(contents, request)?.svg.into_iter().nth(index);
+pub fn drawing(contents: &Contents, before: Option<&Before<'_>>, request: &Request, index: usize) -> Result<Vec<u8>> {
+    let svg = pages_since(contents, before, request)?.svg.into_iter().nth(index);
     svg.map(String::into_bytes).ok_or(Error::UnknownPage(index + 1))
 }
 
@@ -158,8 +160,14 @@ pub fn drawing(contents: &Contents, request: &Request, index: usize) -> Result<V
 ///
 /// # Errors
 /// [`Error::UnknownPage`], and as [`pdf`].
-pub fn picture(contents: &Contents, request: &Request, index: usize, scale: f32) -> Result<Vec<u8>> {
-    with_pages(contents, None, request, |document, _| {
+pub fn picture(
+    contents: &Contents,
+    before: Option<&Before<'_>>,
+    request: &Request,
+    index: usize,
+    scale: f32,
+) -> Result<Vec<u8>> {
+    with_pages(contents, before, request, |document, _| {
         let page = document.pages().get(index).ok_or(Error::UnknownPage(index + 1))?;
         let scale = f64::from(scale.clamp(1.0, 8.0));
         let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
@@ -208,7 +216,7 @@ fn view(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> 
     match request.document {
         Document::Agenda => agenda::data(contents, request),
         Document::Script => script::data(contents, request),
-        Document::Minutes => minutes::data(contents, request),
+        Document::Minutes => minutes::data(contents, before, request),
         Document::Board => board::data(contents, request),
         Document::Roles => role::data(contents, request),
         Document::Contracts => contracts::data(contents, request),

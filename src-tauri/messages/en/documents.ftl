@@ -211,6 +211,7 @@ document-gaps-accepted = Accepted
 document-gaps-on-agenda = on the agenda
 document-gaps-parked = in the parking lot
 document-gaps-since = Since
+document-minutes-since = What the meeting changed
 document-gaps-before = before
 document-gaps-after = after
 document-gaps-closed = Findings settled

@@ -211,6 +211,7 @@ document-gaps-accepted = Acceptés
 document-gaps-on-agenda = à l’ordre du jour
 document-gaps-parked = au parking
 document-gaps-since = Depuis
+document-minutes-since = Ce que la réunion a changé
 document-gaps-before = avant
 document-gaps-after = après
 document-gaps-closed = Constats réglés

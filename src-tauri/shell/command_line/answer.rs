@@ -12,6 +12,7 @@ use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::exchange::FORMATS;
+use crate::shell::moments::Moments;
 use crate::shell::{clock, language};
 
 /// Does what a command asks and prints its answer.
@@ -113,11 +114,12 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
         let today = library.now().day_in(&contents.workshop.time_zone);
         let mut request = Request::new(document, language::to_workshop(spoken), today);
         request.meeting_id = given(args, "meeting").map(MeetingId::from);
+        let moments = Moments::read(library, &contents.workshop.id, &request, None)?;
         let page = args.get_one::<usize>("page").copied().unwrap_or(1).saturating_sub(1);
         match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
-            Some("svg") => couloir_documents::drawing(&contents, &request, page)?,
-            Some("png") => couloir_documents::picture(&contents, &request, page, 2.0)?,
-            _ => couloir_documents::pdf(&contents, &request)?,
+            Some("svg") => moments.drawing(&request, page)?,
+            Some("png") => moments.picture(&request, page)?,
+            _ => moments.pdf(&request)?,
         }
     };
     couloir_documents::save(&path, &bytes)?;

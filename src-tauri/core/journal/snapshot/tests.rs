@@ -32,6 +32,19 @@ fn before_the_workshop_there_is_nothing_to_compare_with() {
     assert!(matches!(library.contents_at(&w, 0), Err(Error::NotFound { kind: "snapshot", .. })));
 }
 
+#[test]
+fn a_moment_is_found_by_its_time() {
+    let (mut library, w) = workshop();
+    let start = contents(&library, &w);
+    let created = library.now();
+    let later = Millis(created.0 + 60_000);
+    library.clock = Box::new(move || later);
+    library.workshop_rename(&w, "Autre titre").unwrap();
+    assert_eq!(library.contents_before(&w, later).unwrap(), Some(start));
+    assert_eq!(library.contents_before(&w, Millis(later.0 + 1)).unwrap(), Some(contents(&library, &w)));
+    assert_eq!(library.contents_before(&w, created).unwrap(), None);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

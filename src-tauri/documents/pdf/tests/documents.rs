@@ -196,6 +196,33 @@ fn no_word_is_missing_in_either_language() {
 }
 
 #[test]
+fn minutes_say_what_the_meeting_changed() {
+    for (language, title) in [(Language::Fr, "Ce que la réunion a changé"), (Language::En, "What the meeting changed")]
+    {
+        let end = fixture::lived(language);
+        let mut start = end.clone();
+        for task in &mut start.tasks {
+            task.role_id = None;
+        }
+        let mut now = end.clone();
+        now.tasks.clear();
+        let meeting_id = Some(end.meetings[0].id.clone());
+        let request = Request { meeting_id, ..request(Document::Minutes, language) };
+        let before = crate::Before { name: "", contents: &start, until: Some(&end) };
+        let made = crate::print_since(&now, Some(&before), &request).unwrap();
+        assert_well_made(&made.bytes, language);
+        let said = text(&open(&made.bytes));
+        // From 21 tasks without a role to 2, whatever happened after the meeting.
+        let figures = said.split(title).nth(1).unwrap();
+        assert_in_order(figures, &["21", "2"]);
+
+        let same = crate::Before { name: "", contents: &end, until: Some(&end) };
+        let made = crate::print_since(&now, Some(&same), &request).unwrap();
+        assert!(!text(&open(&made.bytes)).contains(title), "nothing changed, nothing to compare");
+    }
+}
+
+#[test]
 fn the_gap_report_says_what_is_missing_and_what_changed() {
     let after = fixture::lived(Language::Fr);
     let before = Contents { contracts: Vec::new(), ..after.clone() };
@@ -203,7 +230,7 @@ fn the_gap_report_says_what_is_missing_and_what_changed() {
     for task in &mut before_tasks.tasks {
         task.role_id = None;
     }
-    let since = crate::Before { name: "Le matin", contents: &before_tasks };
+    let since = crate::Before { name: "Le matin", contents: &before_tasks, until: None };
     let made = crate::print_since(&after, Some(&since), &request(Document::Gaps, Language::Fr)).unwrap();
     assert_well_made(&made.bytes, Language::Fr);
     let text = text(&open(&made.bytes));

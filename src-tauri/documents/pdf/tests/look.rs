@@ -45,9 +45,14 @@ fn pages_to_look_at() {
             });
         let before = Contents { contracts: contracts.collect(), ..contents.clone() };
         let name = if language == Language::Fr { "le matin" } else { "the morning" };
-        let since = crate::Before { name, contents: &before };
+        let since = crate::Before { name, contents: &before, until: None };
         let made = crate::print_since(&contents, Some(&since), &request(Document::Gaps, language)).unwrap();
         let name = format!("gaps-since-{}.pdf", language.tag());
+        crate::save(&std::path::Path::new(&folder).join(name), &made.bytes).unwrap();
+        let minutes =
+            Request { meeting_id: Some(contents.meetings[0].id.clone()), ..request(Document::Minutes, language) };
+        let made = crate::print_since(&contents, Some(&since), &minutes).unwrap();
+        let name = format!("minutes-since-{}.pdf", language.tag());
         crate::save(&std::path::Path::new(&folder).join(name), &made.bytes).unwrap();
     }
 }

@@ -182,8 +182,8 @@ fn the_preview_has_the_pages_of_the_pdf() {
     let preview = pages(&contents, &request).unwrap();
     assert_eq!(preview.svg.len(), open(&pdf(&contents, &request).unwrap()).get_pages().len());
     assert!(preview.svg[0].starts_with("<svg"));
-    assert!(crate::picture(&contents, &request, 0, 1.0).unwrap().starts_with(b"\x89PNG"));
-    assert!(matches!(crate::picture(&contents, &request, 9, 1.0), Err(Error::UnknownPage(10))));
+    assert!(crate::picture(&contents, None, &request, 0, 1.0).unwrap().starts_with(b"\x89PNG"));
+    assert!(matches!(crate::picture(&contents, None, &request, 9, 1.0), Err(Error::UnknownPage(10))));
 }
 
 #[test]
