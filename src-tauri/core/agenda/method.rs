@@ -3,26 +3,13 @@
 use serde_json::{Map, Value};
 
 use super::item::place;
-use super::{AgendaItem, AgendaItemId, Method, MethodId, Progress};
+use super::{AgendaItem, AgendaItemId, Method, MethodId, Progress, keep, restore};
 use crate::meeting::{Meeting, MeetingId, ensure_open_to_change};
 use crate::workshop::WorkshopId;
 use crate::{Committed, Library, Millis, Operation, Result, clean_title, store};
 
-/// What belongs to one meeting of one workshop, and so to no method.
-const OF_MEETING: &[&str] = &[
-    "id",
-    "workshop_id",
-    "meeting_id",
-    "position",
-    "presenter_role_id",
-    "presenter_person_id",
-    "locked_minute",
-    "parallel_group",
-    "track",
-    "progress",
-    "spent_ms",
-    "created_at",
-];
+/// What belongs to one workshop, and so to no method.
+const OF_WORKSHOP: &[&str] = &["presenter_role_id", "presenter_person_id"];
 
 impl Library {
     /// The saved methods, by title.
@@ -43,8 +30,8 @@ impl Library {
         self.commit(Operation::new(workshop_id, "method-save"), |tx| {
             let item: AgendaItem = tx.get_in(workshop_id, item_id)?;
             tx.name("title", &item.title);
-            let mut kept: Map<String, Value> = serde_json::from_value(serde_json::to_value(&item)?)?;
-            kept.retain(|name, _| !OF_MEETING.contains(&name.as_str()));
+            let mut kept = keep(&item)?;
+            kept.retain(|name, _| !OF_WORKSHOP.contains(&name.as_str()));
             let method = Method {
                 id: MethodId(tx.new_id()),
                 title: item.title,
@@ -76,10 +63,9 @@ impl Library {
                 position: place(tx, &meeting, None, before)?,
                 ..AgendaItem::planned(AgendaItemId(tx.new_id()), &meeting, method.title, 0, tx.now())
             };
-            let mut row: Map<String, Value> = serde_json::from_value(serde_json::to_value(&blank)?)?;
-            let kept: Map<String, Value> = serde_json::from_str(&method.item)?;
-            row.extend(kept.into_iter().filter(|(name, _)| !OF_MEETING.contains(&name.as_str())));
-            let item: AgendaItem = serde_json::from_value(Value::Object(row))?;
+            let mut kept: Map<String, Value> = serde_json::from_str(&method.item)?;
+            kept.retain(|name, _| !OF_WORKSHOP.contains(&name.as_str()));
+            let item = restore(&blank, kept)?;
             tx.insert(&item)?;
             Ok(item.id)
         })

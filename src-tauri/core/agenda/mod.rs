@@ -3,6 +3,7 @@
 mod builtin;
 mod from_builtin;
 mod item;
+mod kept;
 mod method;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use specta::Type;
 pub use builtin::{AgendaPlan, BuiltinAgenda, ItemPlan, MeetingPlan};
 pub(crate) use from_builtin::insert_builtin;
 pub use item::{ItemEdit, SECONDS_MAX};
+pub(crate) use kept::{keep, restore};
 
 use crate::Millis;
 use crate::meeting::{Meeting, MeetingId};

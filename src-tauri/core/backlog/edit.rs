@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::block::{kept, scheduled};
 use super::{BacklogItem, BacklogItemId};
 use crate::agenda::{AgendaItem, AgendaItemId, SECONDS_MAX};
 use crate::meeting::{Meeting, MeetingId, ensure_open_to_change};
-use crate::outcome::{Outcome, Reference, ReferenceId};
+use crate::outcome::{Outcome, Reference};
 use crate::series::SeriesId;
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Operation, Result, Rule, Tx, clean_line, clean_title, position};
@@ -48,6 +49,7 @@ impl Library {
                 seconds: 600,
                 finding: None,
                 created_at: tx.now(),
+                block: None,
             };
             tx.insert(&item)?;
             Ok(item.id)
@@ -114,20 +116,8 @@ impl Library {
                 .filter(|item| item.meeting_id == *meeting_id)
                 .map(|item| (item.id.0, item.position))
                 .collect();
-            let finding = parked.finding.clone();
-            let item = AgendaItem {
-                position: position::among(&siblings, before.map(AgendaItemId::as_str)),
-                detail: parked.detail,
-                created_at: parked.created_at,
-                ..AgendaItem::planned(AgendaItemId(tx.new_id()), &meeting, parked.title, parked.seconds, tx.now())
-            };
-            tx.insert(&item)?;
-            for finding in finding.as_deref().unwrap_or_default().split_whitespace() {
-                let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
-                tx.insert(&Reference { finding: Some(finding.to_owned()), ..reference })?;
-            }
-            tx.delete::<BacklogItem>(id)?;
-            Ok(item.id)
+            let position = position::among(&siblings, before.map(AgendaItemId::as_str));
+            scheduled(tx, parked, &meeting, |item| AgendaItem { position, ..item })
         })
     }
 
@@ -151,8 +141,10 @@ impl Library {
             if has_outcomes || meeting.current_item_id.as_ref() == Some(id) {
                 return Err(Error::invalid("item", Rule::WrongMoment));
             }
-            let references = tx.list::<Reference>(workshop_id)?.into_iter().filter(|r| r.item_id.as_ref() == Some(id));
-            let findings: Vec<String> = references.filter_map(|reference| reference.finding).collect();
+            let mut references = tx.list::<Reference>(workshop_id)?;
+            references.retain(|reference| reference.item_id.as_ref() == Some(id));
+            let block = kept(&item, &references)?;
+            let findings: Vec<String> = references.into_iter().filter_map(|reference| reference.finding).collect();
             let parked = BacklogItem {
                 id: BacklogItemId(tx.new_id()),
                 workshop_id: workshop_id.clone(),
@@ -164,6 +156,7 @@ impl Library {
                 seconds: item.seconds,
                 finding: (!findings.is_empty()).then(|| findings.join(" ")),
                 created_at: item.created_at,
+                block: Some(block),
             };
             tx.insert(&parked)?;
             tx.delete::<AgendaItem>(id)?;

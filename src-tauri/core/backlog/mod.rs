@@ -1,10 +1,12 @@
 //! An item of the parking lot, waiting for a meeting.
 
+mod block;
 mod edit;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub(crate) use block::scheduled;
 pub use edit::BacklogEdit;
 
 use crate::Millis;
@@ -29,6 +31,8 @@ pub struct BacklogItem {
     /// The finding it came from, if any; several, with a space between, when they were parked together.
     pub finding: Option<String>,
     pub created_at: Millis,
+    /// The block it was in a meeting, if it was one, as JSON: its words, lengths and links.
+    pub block: Option<String>,
 }
 
 impl BacklogItem {

@@ -3,7 +3,7 @@
 use super::find;
 use super::park::SECONDS;
 use crate::agenda::{AgendaItem, AgendaItemId, ItemKind, Progress};
-use crate::backlog::BacklogItem;
+use crate::backlog::{BacklogItem, scheduled};
 use crate::meeting::{Meeting, MeetingStatus};
 use crate::outcome::{Reference, ReferenceId};
 use crate::workshop::WorkshopId;
@@ -31,6 +31,12 @@ impl Library {
             tx.name("meeting", &meeting.title);
             if let Some(item) = present(&contents, meeting, key) {
                 return Ok(item.id.clone());
+            }
+            // What was parked for this finding alone goes on the agenda as the block it was.
+            let alone = contents.backlog_items.iter().find(|parked| parked.findings().eq([key]));
+            if let Some(parked) = alone.filter(|parked| parked.block.is_some()) {
+                let position = place(&contents, meeting);
+                return scheduled(tx, parked.clone(), meeting, |item| AgendaItem { position, ..item });
             }
             let item = AgendaItem {
                 position: place(&contents, meeting),

@@ -40,6 +40,7 @@ impl Library {
                 seconds: SECONDS,
                 finding: Some(finding.key),
                 created_at: tx.now(),
+                block: None,
             };
             tx.insert(&item)?;
             Ok(item.id)

@@ -7,7 +7,7 @@ use super::carry::free;
 use super::{Meeting, MeetingId, ensure_open_to_change};
 use crate::agenda::{AgendaItem, AgendaItemId, Deferral, DeferralId, ItemKind, SECONDS_MAX};
 use crate::analysis::prepare::{Candidate, Gap, Preparation, Source, candidates, gaps, prepare};
-use crate::backlog::{BacklogItem, BacklogItemId};
+use crate::backlog::{BacklogItem, BacklogItemId, scheduled};
 use crate::outcome::{Reference, ReferenceId};
 use crate::person::{Person, PersonId};
 use crate::role::{Role, RoleId};
@@ -161,9 +161,17 @@ fn add(
             AgendaItem { meeting_id: meeting.id.clone(), position, title, seconds: choice.seconds, ..free(item) };
         return tx.update(&own(moved));
     }
+    if let Some(parked) = &proposal.backlog_id {
+        let parked: BacklogItem = tx.get_in(workshop_id, parked)?;
+        let id = scheduled(tx, parked, meeting, |item| {
+            let position = agenda.place(false, choice.seconds, &item.id);
+            own(AgendaItem { position, title, seconds: choice.seconds, ..item })
+        })?;
+        return link(tx, workshop_id, &id, proposal);
+    }
     let id = AgendaItemId(tx.new_id());
     let planned = AgendaItem::planned(id.clone(), meeting, title, choice.seconds, tx.now());
-    let mut item = AgendaItem {
+    let item = AgendaItem {
         position: agenda.place(proposal.is_standing(), choice.seconds, &id),
         kind: match proposal.source {
             Source::Pulse | Source::Actions => ItemKind::Plenary,
@@ -172,12 +180,6 @@ fn add(
         },
         ..own(planned)
     };
-    if let Some(parked) = &proposal.backlog_id {
-        let parked: BacklogItem = tx.get_in(workshop_id, parked)?;
-        item.detail = parked.detail;
-        item.created_at = parked.created_at;
-        tx.delete::<BacklogItem>(&parked.id)?;
-    }
     tx.insert(&item)?;
     link(tx, workshop_id, &id, proposal)
 }
@@ -186,17 +188,22 @@ fn add(
 fn link(tx: &Tx<'_>, workshop_id: &WorkshopId, item: &AgendaItemId, proposal: &Candidate) -> Result<()> {
     let blank = || Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.clone());
     // A task marked as blocked is no finding of the radar: the link to the task says it all.
-    for key in proposal.findings.iter().filter(|_| proposal.source != Source::Blocked) {
-        tx.insert(&Reference { finding: Some(key.clone()), ..blank() })?;
-    }
+    let findings = proposal.findings.iter().filter(|_| proposal.source != Source::Blocked);
+    let mut links: Vec<Reference> = findings.map(|key| Reference { finding: Some(key.clone()), ..blank() }).collect();
     for object in &proposal.objects {
         let id = object.id.as_str();
         match object.table.as_str() {
-            "task" => tx.insert(&Reference { task_id: Some(id.into()), ..blank() })?,
-            "contract" => tx.insert(&Reference { contract_id: Some(id.into()), ..blank() })?,
-            "responsibility" => tx.insert(&Reference { responsibility_id: Some(id.into()), ..blank() })?,
+            "task" => links.push(Reference { task_id: Some(id.into()), ..blank() }),
+            "contract" => links.push(Reference { contract_id: Some(id.into()), ..blank() }),
+            "responsibility" => links.push(Reference { responsibility_id: Some(id.into()), ..blank() }),
             _ => {}
         }
+    }
+    // What comes from the parking lot brings links along.
+    let mut there = tx.list::<Reference>(workshop_id)?;
+    there.retain(|reference| reference.item_id.as_ref() == Some(item));
+    for link in links.iter().filter(|link| !there.iter().any(|one| one.leads_where(link))) {
+        tx.insert(link)?;
     }
     Ok(())
 }
@@ -235,6 +242,7 @@ fn keep(
         seconds: proposal.seconds,
         finding: Some(proposal.findings.join(" ")),
         created_at: tx.now(),
+        block: None,
     })?;
     Ok(true)
 }

@@ -226,17 +226,32 @@ fn attendance_tells_invited_from_present() {
 }
 
 #[test]
-fn parked_items_come_back_with_their_age() {
+fn parked_items_come_back_as_they_were() {
+    use crate::agenda::ItemEdit;
+    use crate::outcome::{ReferenceFrom, ReferenceTo};
+
     let (mut library, w, time) = timed();
     let id = add(&mut library, &w, &[5, 5]);
+    let item = items(&contents(&library, &w), &id)[1].id.clone();
+    let start = contents(&library, &w);
+    library.agenda_item_edit(&w, &item, ItemEdit::PrivateNotes("Ne pas presser".to_owned())).unwrap();
+    library.agenda_item_edit(&w, &item, ItemEdit::Method("Deux par deux".to_owned())).unwrap();
+    for to in [ReferenceTo::Task(start.tasks[0].id.clone()), ReferenceTo::Task(start.tasks[1].id.clone())] {
+        library.reference_add(&w, ReferenceFrom::Item(item.clone()), to).unwrap();
+    }
     let item = items(&contents(&library, &w), &id)[1].clone();
     time.fetch_add(MINUTE, Ordering::Relaxed);
     let parked = library.agenda_item_park(&w, &item.id, "plus de temps").unwrap().value;
     assert_eq!(items(&contents(&library, &w), &id).len(), 1);
+    // A task that went meanwhile takes its link along.
+    library.task_delete(&w, &[start.tasks[1].id.clone()]).unwrap();
     library.backlog_schedule(&w, &parked, &id, None).unwrap();
-    let back = items(&contents(&library, &w), &id)[1].clone();
-    assert_eq!((back.title, back.seconds, back.created_at), (item.title, item.seconds, item.created_at));
-    assert!(contents(&library, &w).backlog_items.is_empty());
+    let now = contents(&library, &w);
+    let back = items(&now, &id)[1].clone();
+    assert_eq!(AgendaItem { id: back.id.clone(), position: back.position.clone(), ..item }, back);
+    let links: Vec<_> = now.references.iter().filter(|link| link.item_id.as_ref() == Some(&back.id)).collect();
+    assert_eq!(links.iter().map(|link| link.task_id.clone()).collect::<Vec<_>>(), [Some(start.tasks[0].id.clone())]);
+    assert!(now.backlog_items.is_empty());
 }
 
 proptest! {

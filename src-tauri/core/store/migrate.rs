@@ -5,11 +5,14 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::{Error, Result};
 
-const STEPS: &[M<'_>] =
-    &[M::up(include_str!("migrations/0001_workshops.sql")), M::up(include_str!("migrations/0002_airtime.sql"))];
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("migrations/0001_workshops.sql")),
+    M::up(include_str!("migrations/0002_airtime.sql")),
+    M::up(include_str!("migrations/0003_parked_block.sql")),
+];
 
 /// The version that this program writes, in the file's `user_version`.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// Marks a file as ours in its header ("Clr1").
 pub(super) const APPLICATION_ID: i32 = 0x436c_7231;

@@ -98,7 +98,7 @@ CREATE TABLE backlog_item (
   -- The finding it came from, if any.
   finding TEXT,
   created_at INTEGER NOT NULL
-) STRICT;
+, block TEXT) STRICT;
 
 CREATE INDEX backlog_item_by_series ON backlog_item (series_id);
 

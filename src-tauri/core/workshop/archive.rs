@@ -204,11 +204,13 @@ pub(super) fn add_new_ids(tx: &Tx<'_>, lists: &[List], new_ids: &mut HashMap<Str
     new_ids.extend(ids.map(|id| (id.to_owned(), tx.new_id())));
 }
 
-/// Replaces every id of a row by its new one, those inside finding keys too.
+/// Replaces every id of a row by its new one, those inside finding keys and parked blocks too.
 fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Result<()> {
     for (column, value) in row.iter_mut() {
         let Value::String(text) = value else { continue };
-        if column == "finding" {
+        if column == "block" {
+            *text = remapped_block(text, new_ids)?;
+        } else if column == "finding" {
             *text = text.split(' ').map(|key| remapped(key, new_ids)).collect::<Vec<_>>().join(" ");
         } else if column == "id" || (column.ends_with("_id") && column != "workshop_id") {
             let Some(new) = new_ids.get(text.as_str()) else {
@@ -218,6 +220,25 @@ fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Res
         }
     }
     Ok(())
+}
+
+/// A parked block with new ids. What it names and the archive does not hold stays as it is: it leads nowhere then.
+fn remapped_block(block: &str, new_ids: &HashMap<String, String>) -> Result<String> {
+    fn renew(value: &mut Value, new_ids: &HashMap<String, String>) {
+        match value {
+            Value::String(text) => {
+                if let Some(new) = new_ids.get(text.as_str()) {
+                    new.clone_into(text);
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| renew(value, new_ids)),
+            Value::Object(fields) => fields.values_mut().for_each(|value| renew(value, new_ids)),
+            _ => {}
+        }
+    }
+    let mut value: Value = serde_json::from_str(block).map_err(|_| unreadable("block"))?;
+    renew(&mut value, new_ids);
+    Ok(serde_json::to_string(&value)?)
 }
 
 /// A finding key with new ids: kind and facet stay, ids stand in their new order, as the radar writes them.

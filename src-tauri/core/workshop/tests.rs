@@ -44,6 +44,27 @@ fn an_archive_becomes_a_workshop_with_new_ids_and_positions() {
 }
 
 #[test]
+fn a_parked_block_keeps_its_links_in_a_copy() {
+    let mut library = library();
+    let mut archive = example();
+    let block = json!({"item": {"method": "Deux par deux", "presenter_role_id": "b"}, "links": [{"task": "t"}]});
+    archive.insert("backlog_items".to_owned(), json!([{"title": "Plus tard", "block": block.to_string()}]));
+    let id = library.workshop_from_archive(archive.clone(), &new("Copie"), |_, _| Ok(())).unwrap().value;
+    let parked = library.contents(&id).unwrap().backlog_items[0].id.clone();
+    let meeting = library.meeting_add(&id, "Point", crate::testing::NOW, 30).unwrap().value;
+    library.backlog_schedule(&id, &parked, &meeting, None).unwrap();
+    let contents = library.contents(&id).unwrap();
+    let item = &contents.agenda_items[0];
+    assert_eq!((item.title.as_str(), item.method.as_str()), ("Plus tard", "Deux par deux"));
+    assert_eq!(item.presenter_role_id.as_ref(), Some(&contents.roles[1].id));
+    assert_eq!(contents.references[0].task_id.as_ref(), Some(&contents.tasks[0].id));
+
+    archive["backlog_items"][0]["block"] = "{".into();
+    let refused = library.workshop_from_archive(archive, &new("Copie"), |_, _| Ok(()));
+    assert!(matches!(refused, Err(Error::Invalid { rule: Rule::Unknown, .. })));
+}
+
+#[test]
 fn an_archive_that_is_newer_or_wrong_adds_nothing() {
     let mut library = library();
     let mut newer = example();

@@ -480,6 +480,8 @@ export type BacklogItem = {
 	/**  The finding it came from, if any; several, with a space between, when they were parked together. */
 	finding: string | null,
 	created_at: Millis,
+	/**  The block it was in a meeting, if it was one, as JSON: its words, lengths and links. */
+	block: string | null,
 };
 
 export type BacklogItemId = string;
