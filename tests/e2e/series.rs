@@ -64,6 +64,19 @@ async fn a_meeting_is_repeated_and_its_items_move_between_agenda_parking_and_met
     app.until("it is back", &format!("{} && {}", count("parked", 0), count("agenda-item", usize::try_from(items)?)))
         .await?;
 
+    // Parked once more, it is dragged to the place where it is wanted.
+    app.click(menu).await?;
+    choose(&app, "Park").await?;
+    app.until("it waits again", &count("parked", 1)).await?;
+    let place = "[...document.querySelectorAll('[data-testid=agenda-item]')].findIndex((row) => row.querySelector('strong input').value === document.title_parked)";
+    app.ask("document.title_parked = document.querySelector('[data-testid=parked] input').value; return true").await?;
+    app.drag("[data-testid=parked] .grip", "[data-testid=agenda-item]:nth-of-type(3)").await?;
+    app.until(
+        "it is where it was dropped",
+        &format!("{} && {}", count("parked", 0), count("agenda-item", usize::try_from(items)?)),
+    )
+    .await?;
+
     // Divided, kept as a method, and put in again.
     app.click(menu).await?;
     choose(&app, "Split").await?;

@@ -74,6 +74,8 @@ pub struct Deferral {
     pub from_meeting_id: MeetingId,
     pub to_meeting_id: Option<MeetingId>,
     pub deferred_at: Millis,
+    /// Time it had taken in all by then, in milliseconds; unknown for what was put off before this was counted.
+    pub spent_ms: Option<Millis>,
 }
 
 /// A block saved for other meetings; it belongs to no workshop.

@@ -19,13 +19,15 @@ pub struct TopicStage {
     pub outcome_ids: Vec<OutcomeId>,
     /// When it was put off from there; `None`: it stands there now.
     pub deferred_at: Option<Millis>,
+    /// Minutes spent on it there; `None`: not counted then.
+    pub minutes: Option<i32>,
 }
 
 /// One topic through all its meetings, the first first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Topic {
     pub stages: Vec<TopicStage>,
-    /// Minutes spent on it in all meetings together: the item keeps one count.
+    /// Minutes spent on it in all meetings together.
     pub minutes: i32,
     /// How often it was put off.
     pub deferrals: i32,
@@ -55,19 +57,31 @@ pub fn topic(contents: &Contents, id: &AgendaItemId, now: Millis) -> Result<Topi
             time_zone: meeting.time_zone.clone(),
             outcome_ids: of_stage.map(|outcome| outcome.id.clone()).collect(),
             deferred_at,
+            minutes: None,
         })
     };
     let mut stages: Vec<TopicStage> = Vec::new();
-    let all = put_off.iter().map(|deferral| (&deferral.from_meeting_id, Some(deferral.deferred_at)));
-    for (meeting_id, deferred_at) in all.chain([(&item.meeting_id, None)]) {
+    // The item counts its time in all; what it had taken when it was put off tells the meetings apart.
+    let mut counted = Some(0);
+    let all = put_off.iter().map(|one| (&one.from_meeting_id, Some(one.deferred_at), one.spent_ms));
+    for (meeting_id, deferred_at, spent) in all.chain([(&item.meeting_id, None, Some(item.spent_ms))]) {
+        let spent = spent.map(|spent| spent.0);
+        let here = spent.zip(counted).map(|(now, before)| minutes(now - before));
+        counted = spent;
         // Put off twice from one meeting (brought back, put off again), it stood there once.
-        stages.retain(|stage| stage.meeting_id != *meeting_id);
-        stages.extend(stage(meeting_id, deferred_at));
+        let earlier = stages.iter().position(|stage| stage.meeting_id == *meeting_id).map(|at| stages.remove(at));
+        let sum = earlier.map_or(Some(0), |stage| stage.minutes).zip(here).map(|(before, here)| before + here);
+        stages.extend(stage(meeting_id, deferred_at).map(|stage| TopicStage { minutes: sum, ..stage }));
     }
     Ok(Topic {
         stages,
-        minutes: i32::try_from(item.spent_ms.0.saturating_add(59_999) / 60_000).unwrap_or(i32::MAX),
+        minutes: minutes(item.spent_ms.0),
         deferrals: i32::try_from(put_off.len()).unwrap_or(i32::MAX),
         days: i32::try_from((now.0 - item.created_at.0).max(0) / 86_400_000).unwrap_or(i32::MAX),
     })
+}
+
+/// Whole minutes, a begun one too.
+fn minutes(ms: i64) -> i32 {
+    i32::try_from(ms.max(0).saturating_add(59_999) / 60_000).unwrap_or(i32::MAX)
 }

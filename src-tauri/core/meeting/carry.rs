@@ -125,6 +125,7 @@ pub(super) fn carry(tx: &Tx<'_>, item: AgendaItem, from: &Meeting, next: &Next) 
         from_meeting_id: from.id.clone(),
         to_meeting_id: Some(next.meeting.id.clone()),
         deferred_at: tx.now(),
+        spent_ms: Some(item.spent_ms),
     })?;
     let twin = if next.is_new {
         let carried: Vec<Deferral> = tx.list(&from.workshop_id)?;

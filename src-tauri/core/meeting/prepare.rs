@@ -154,6 +154,7 @@ fn add(
                 from_meeting_id: from.id,
                 to_meeting_id: Some(meeting.id.clone()),
                 deferred_at: tx.now(),
+                spent_ms: Some(item.spent_ms),
             })?;
         }
         let position = agenda.place(false, choice.seconds, id);

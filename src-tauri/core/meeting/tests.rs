@@ -170,7 +170,9 @@ fn a_topic_remembers_every_meeting_it_stood_in() {
     for round in 0..2 {
         library.meeting_start(&w, &id, Start::Now).unwrap();
         library.outcome_add(&w, &id, Some(&item), OutcomeKind::Note, &format!("note {round}"), false).unwrap();
-        time.fetch_add(MINUTE, Ordering::Relaxed);
+        library.live_step(&w, &id, &LiveStep::Item(item.clone())).unwrap();
+        time.fetch_add(MINUTE * (3 + round), Ordering::Relaxed);
+        library.live_step(&w, &id, &LiveStep::Previous).unwrap();
         let next = library.meeting_close(&w, &id, &[]).unwrap().value.next_meeting_id.unwrap();
         library.agenda_item_add(&w, &next, "Tour", 60, Some(&item)).unwrap();
         id = next;
@@ -181,7 +183,8 @@ fn a_topic_remembers_every_meeting_it_stood_in() {
     let stages: Vec<_> = topic.stages.iter().map(|stage| stage.meeting_id.clone()).collect();
     assert_eq!(stages, stood);
     assert_eq!(topic.stages.iter().map(|stage| stage.outcome_ids.len()).collect::<Vec<_>>(), [1, 1, 0]);
-    assert_eq!((topic.deferrals, topic.days), (2, 3));
+    assert_eq!(topic.stages.iter().map(|stage| stage.minutes).collect::<Vec<_>>(), [Some(3), Some(4), Some(0)]);
+    assert_eq!((topic.deferrals, topic.days, topic.minutes), (2, 3, 7));
     assert!(topic.stages[..2].iter().all(|stage| stage.deferred_at.is_some()) && topic.stages[2].deferred_at.is_none());
     assert!(crate::analysis::topic::topic(&now, &"x".into(), NOW).is_err());
 }

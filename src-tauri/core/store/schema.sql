@@ -165,7 +165,7 @@ CREATE TABLE deferral (
   from_meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   to_meeting_id TEXT REFERENCES meeting (id) ON DELETE SET NULL,
   deferred_at INTEGER NOT NULL
-) STRICT;
+, spent_ms INTEGER) STRICT;
 
 CREATE INDEX deferral_by_from_meeting ON deferral (from_meeting_id);
 

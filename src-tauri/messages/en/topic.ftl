@@ -8,6 +8,7 @@ topic-sum = { $minutes } min spent in all · { $deferrals ->
     [one] { $days } day
    *[other] { $days } days
 } ago
+topic-minutes = { $minutes } min spent
 topic-no-outcome = Nothing came of it.
 topic-here = This is where it stands now.
 topic-deferred = Put off on { $day }.

@@ -8,6 +8,10 @@ topic-sum = { $minutes } min passées en tout · { $deferrals ->
     [one] { $days } jour
    *[other] { $days } jours
 }
+topic-minutes = { $minutes ->
+    [one] { $minutes } min passée
+   *[other] { $minutes } min passées
+}
 topic-no-outcome = Rien n’en est sorti.
 topic-here = C’est là qu’il se trouve maintenant.
 topic-deferred = Reporté le { $day }.

@@ -662,6 +662,8 @@ export type Deferral = {
 	from_meeting_id: MeetingId,
 	to_meeting_id: MeetingId | null,
 	deferred_at: Millis,
+	/**  Time it had taken in all by then, in milliseconds; unknown for what was put off before this was counted. */
+	spent_ms: Millis | null,
 };
 
 export type DeferralId = string;
@@ -1980,7 +1982,7 @@ export type Timetable = {
 /**  One topic through all its meetings, the first first. */
 export type Topic = {
 	stages: TopicStage[],
-	/**  Minutes spent on it in all meetings together: the item keeps one count. */
+	/**  Minutes spent on it in all meetings together. */
 	minutes: number,
 	/**  How often it was put off. */
 	deferrals: number,
@@ -1998,6 +2000,8 @@ export type TopicStage = {
 	outcome_ids: OutcomeId[],
 	/**  When it was put off from there; `None`: it stands there now. */
 	deferred_at: Millis | null,
+	/**  Minutes spent on it there; `None`: not counted then. */
+	minutes: number | null,
 };
 
 /**  What an entry nearly repeats. */
