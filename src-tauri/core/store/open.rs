@@ -2,6 +2,7 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
@@ -13,6 +14,8 @@ use crate::{Error, Library, Result};
 /// Name of the database in the data folder.
 pub const FILE_NAME: &str = "couloir.db";
 const LOCK_NAME: &str = "couloir.lock";
+/// How long the lock is waited for.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 impl Library {
     /// Opens (or makes) the library in a data folder, as its only writer.
@@ -64,10 +67,15 @@ fn lock(folder: &Path) -> Result<File> {
     let at = |source| Error::Folder { path: folder.to_owned(), source };
     std::fs::create_dir_all(folder).map_err(at)?;
     let file = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK_NAME)).map_err(at)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Busy),
-        Err(TryLockError::Error(error)) => Err(at(error)),
+    let start = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            // Whoever held it may be closing; and a program that the holder starts has it too for a moment.
+            Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => std::thread::sleep(PATIENCE / 20),
+            Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+            Err(TryLockError::Error(error)) => return Err(at(error)),
+        }
     }
 }
 
