@@ -71,11 +71,8 @@ async fn a_meeting_is_repeated_and_its_items_move_between_agenda_parking_and_met
     let place = "[...document.querySelectorAll('[data-testid=agenda-item]')].findIndex((row) => row.querySelector('strong input').value === document.title_parked)";
     app.ask("document.title_parked = document.querySelector('[data-testid=parked] input').value; return true").await?;
     app.drag("[data-testid=parked] .grip", "[data-testid=agenda-item]:nth-of-type(3)").await?;
-    app.until(
-        "it is where it was dropped",
-        &format!("{} && {}", count("parked", 0), count("agenda-item", usize::try_from(items)?)),
-    )
-    .await?;
+    app.until("it is where it was dropped", &format!("{place} > 0 && {place} < {}", items - 1)).await?;
+    app.until("and no longer parked", &count("parked", 0)).await?;
 
     // Divided, kept as a method, and put in again.
     app.click(menu).await?;
