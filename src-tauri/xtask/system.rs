@@ -11,7 +11,7 @@ const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev
 /// Packages that a window without a display needs.
 const VIRTUAL_DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick", "dbus", "fonts-inter"];
 /// Packages that only tests need.
-const TESTS: &[&str] = &["webkit2gtk-driver", "xdotool", "x11-utils", "poppler-utils"];
+const TESTS: &[&str] = &["webkit2gtk-driver", "xdotool", "x11-utils", "poppler-utils", "libreoffice-calc"];
 /// Version of tauri-driver that the end-to-end tests drive the window with.
 const DRIVER: &str = "2.1.0";
 /// Version of Tauri's bundler.
