@@ -70,7 +70,10 @@ cli-imported = { $rows ->
    *[other] { $rows } rows taken, in one step that can be undone.
 }
 cli-import-difference = { $list }: { $added } to add, { $changed } that differ, left as they are
-cli-import-count = { $kind }: { $taken } taken, { $left } left, of which { $twins } nearly equal to others
+cli-import-count = { $kind }: { $taken } taken, { $left } left out{ $twins ->
+    [0] {""}
+   *[other] , { $twins } of them nearly equal to others
+}
 cli-no-meeting = This workshop has no meeting yet. Nothing was written.
 import-kind-role = roles
 import-kind-skill = skills

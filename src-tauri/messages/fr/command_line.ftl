@@ -70,7 +70,10 @@ cli-imported = { $rows ->
    *[other] { $rows } lignes reprises, en une étape que l’on peut annuler.
 }
 cli-import-difference = { $list } : { $added } à ajouter, { $changed } différentes, laissées telles quelles
-cli-import-count = { $kind } : { $taken } reprises, { $left } laissées, dont { $twins } presque identiques à d’autres
+cli-import-count = { $kind } : { $taken } en plus, { $left } de côté{ $twins ->
+    [0] {""}
+   *[other] , dont { $twins } presque comme d’autres
+}
 cli-no-meeting = Cet atelier n’a pas encore de réunion. Rien n’a été écrit.
 import-kind-role = rôles
 import-kind-skill = compétences
