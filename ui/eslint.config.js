@@ -26,7 +26,10 @@ export default ts.config(
     files: ['src/**/*.{ts,svelte}'],
     ignores: ['src/ipc/client.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['@tauri-apps/*'], message: 'Only ipc/client.ts talks to Tauri.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@tauri-apps/*'], message: 'Only ipc/client.ts talks to Tauri.' }] },
+      ],
     },
   },
 )

@@ -40,6 +40,7 @@ pub fn test(extent: Extent) -> Done {
     };
 
     check("format", cargo().args(["fmt", "--all", "--check"]), false)?;
+    check("interface: format", npm().args(["run", "format", "--silent"]), false)?;
     check("interface: types", npm().args(["run", "check", "--silent"]), false)?;
     check("interface: lints", npm().args(["run", "lint", "--silent"]), false)?;
     check("interface: tests", npm().args(["test", "--silent"]), true)?;

@@ -92,7 +92,9 @@ async function libraryStep(step: 'undo' | 'redo') {
 
 /** Arguments of an operation's name; counts become numbers so that plurals work. */
 export function opArgs(args: Partial<Record<string, string>>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, name === 'count' ? Number(value) : (value ?? '')]))
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, name === 'count' ? Number(value) : (value ?? '')]),
+  )
 }
 
 const flushes = new Set<() => Promise<void>>()

@@ -16,7 +16,10 @@ function ofRefusal(error: IpcError): string {
     case 'not_found':
       return t('error-not-found', { kind: word('kind', error.kind) })
     case 'invalid':
-      return t('error-invalid', { field: word('field', error.field), rule: t(`rule-${error.rule}`, { detail: error.detail }) })
+      return t('error-invalid', {
+        field: word('field', error.field),
+        rule: t(`rule-${error.rule}`, { detail: error.detail }),
+      })
     case 'too_long':
       return t('error-too-long', { field: word('field', error.field), limit: error.limit })
     case 'file_too_new':

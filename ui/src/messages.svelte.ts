@@ -4,8 +4,16 @@ import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { FluentVariable } from '@fluent/bundle'
 import type { Language } from './ipc/client'
 
-const french = import.meta.glob<string>('../../src-tauri/messages/fr/*.ftl', { query: '?raw', import: 'default', eager: true })
-const english = import.meta.glob<string>('../../src-tauri/messages/en/*.ftl', { query: '?raw', import: 'default', eager: true })
+const french = import.meta.glob<string>('../../src-tauri/messages/fr/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const english = import.meta.glob<string>('../../src-tauri/messages/en/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 function bundle(language: Language): FluentBundle {
   const made = new FluentBundle(language === 'fr' ? 'fr' : 'en-GB', { useIsolating: false })
@@ -44,7 +52,11 @@ export function dayLong(day: string | number | Date, timeZone?: string): string 
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : new Date(day)
   const zone = timeZone ?? (typeof day === 'string' ? 'UTC' : undefined)
   const text = new Intl.DateTimeFormat(locale(), {
-    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...(zone ? { timeZone: zone } : {}),
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(zone ? { timeZone: zone } : {}),
   }).format(date)
   return language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text.replace(',', '')
 }

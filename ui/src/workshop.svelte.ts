@@ -10,12 +10,34 @@ type AnyRow = Row['row']
 
 /** The list of `Contents` that holds the rows of each table. */
 const LISTS = {
-  role: 'roles', skill: 'skills', typical_task: 'typical_tasks', person: 'people', role_holder: 'role_holders',
-  responsibility: 'responsibilities', slip: 'slips', step: 'steps', step_dependency: 'step_dependencies', task: 'tasks',
-  task_dependency: 'task_dependencies', involvement: 'involvements', contract: 'contracts', series: 'series',
-  meeting: 'meetings', attendee: 'attendees', airtime: 'airtimes', agenda_item: 'agenda_items', deferral: 'deferrals', outcome: 'outcomes',
-  backlog_item: 'backlog_items', reference: 'references', pulse: 'pulses', acceptance: 'acceptances',
-  resource: 'resources', tag: 'tags', tagging: 'taggings', snapshot: 'snapshots',
+  role: 'roles',
+  skill: 'skills',
+  typical_task: 'typical_tasks',
+  person: 'people',
+  role_holder: 'role_holders',
+  responsibility: 'responsibilities',
+  slip: 'slips',
+  step: 'steps',
+  step_dependency: 'step_dependencies',
+  task: 'tasks',
+  task_dependency: 'task_dependencies',
+  involvement: 'involvements',
+  contract: 'contracts',
+  series: 'series',
+  meeting: 'meetings',
+  attendee: 'attendees',
+  airtime: 'airtimes',
+  agenda_item: 'agenda_items',
+  deferral: 'deferrals',
+  outcome: 'outcomes',
+  backlog_item: 'backlog_items',
+  reference: 'references',
+  pulse: 'pulses',
+  acceptance: 'acceptances',
+  resource: 'resources',
+  tag: 'tags',
+  tagging: 'taggings',
+  snapshot: 'snapshots',
 } as const satisfies Partial<Record<TableName, keyof Contents>>
 
 /** One table: rows by id, replaced (never changed in place) when a patch touches it. */
@@ -154,7 +176,8 @@ export async function follow(): Promise<() => void> {
     pending?.push(changed)
     current?.apply(changed)
     const touchesHome = changed.patch.changes.some((change) =>
-      change.kind === 'remove' ? change.table === 'workshop' : change.row.table === 'workshop')
+      change.kind === 'remove' ? change.table === 'workshop' : change.row.table === 'workshop',
+    )
     if (changed.workshop_id === null) libraryUndo = changed.undo
     if (touchesHome || changed.workshop_id === null) libraryRevision += 1
     noteApplied(changed.revision)

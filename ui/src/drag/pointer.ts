@@ -31,8 +31,15 @@ export function drag(event: PointerEvent, options: Drag): void {
     hand.setAttribute('aria-hidden', 'true')
     hand.classList.add('hand')
     Object.assign(hand.style, {
-      position: 'fixed', left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px`,
-      margin: '0', zIndex: '60', pointerEvents: 'none', willChange: 'transform',
+      position: 'fixed',
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+      margin: '0',
+      zIndex: '60',
+      pointerEvents: 'none',
+      willChange: 'transform',
     })
     document.body.append(hand)
     document.body.classList.add('dragging')

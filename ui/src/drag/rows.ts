@@ -19,7 +19,9 @@ export interface RowDrag {
 export function dragAmong(event: PointerEvent, { ghost, area, rows, isForeign = false, ondrop }: RowDrag): void {
   let place: { before: HTMLElement | undefined } | undefined
   const mark = (element?: HTMLElement, side?: 'drop-before' | 'drop-after') => {
-    area.querySelectorAll('.drop-before, .drop-after').forEach((marked) => marked.classList.remove('drop-before', 'drop-after'))
+    area
+      .querySelectorAll('.drop-before, .drop-after')
+      .forEach((marked) => marked.classList.remove('drop-before', 'drop-after'))
     if (element && side) element.classList.add(side)
   }
   drag(event, {

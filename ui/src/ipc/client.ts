@@ -77,7 +77,10 @@ export function onSetProgress(callback: (progress: SetProgress) => void): Promis
 }
 
 /** Calls back when a file is held over the window, and when one waits to be imported. */
-export async function onFile(listen: { hover: (isOver: boolean) => void; offered: (name: string) => void }): Promise<void> {
+export async function onFile(listen: {
+  hover: (isOver: boolean) => void
+  offered: (name: string) => void
+}): Promise<void> {
   await events.fileHovers.listen((event) => listen.hover(event.payload.is_over))
   await events.fileOffered.listen((event) => listen.offered(event.payload.name))
 }

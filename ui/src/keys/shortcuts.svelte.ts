@@ -40,12 +40,15 @@ export function keysOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   // Shift is part of a sign such as `?`, but not of a letter or a named key.
   const shift = event.shiftKey && (event.key.length > 1 || /^[A-Z]$/.test(key))
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+')
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter(Boolean)
+    .join('+')
 }
 
 /** Runs the last added shortcut for this key; true if there was one. */
 export function press(event: KeyboardEvent): boolean {
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null
+  const typing =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null
   const keys = keysOf(event)
   const found = active.findLast((shortcut) => shortcut.keys === keys && (shortcut.whileTyping || !typing))
   if (!found) return false
@@ -58,6 +61,10 @@ export function press(event: KeyboardEvent): boolean {
 export function shown(keys: string): string {
   const mac = navigator.platform.startsWith('Mac')
   // A plus between two keys joins them; the key `+` itself stays.
-  const parts = keys.split(/\+(?=.)/).map((part) => SIGNS[part] ?? (NAMED.includes(part) ? t(`key-${part === ' ' ? 'space' : part.toLowerCase()}`) : part))
+  const parts = keys
+    .split(/\+(?=.)/)
+    .map(
+      (part) => SIGNS[part] ?? (NAMED.includes(part) ? t(`key-${part === ' ' ? 'space' : part.toLowerCase()}`) : part),
+    )
   return parts.map((part) => (part === 'Ctrl' && mac ? '⌘' : part)).join(mac ? '' : ' ')
 }

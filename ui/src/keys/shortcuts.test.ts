@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { addShortcuts, keysOf, press } from './shortcuts.svelte'
 
-const key = (name: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key: name, cancelable: true, ...more })
+const key = (name: string, more: KeyboardEventInit = {}) =>
+  new KeyboardEvent('keydown', { key: name, cancelable: true, ...more })
 
 describe('shortcuts', () => {
   it('are written as they are pressed', () => {

@@ -18,9 +18,15 @@ describe('CommonMark', () => {
   })
 
   it('runs nothing that a text brings along', () => {
-    const made = shown('<img src=x onerror=alert(1)> <script>alert(1)</script> [ici](javascript:alert(1)) ![x](javascript:alert(1))')
+    const made = shown(
+      '<img src=x onerror=alert(1)> <script>alert(1)</script> [ici](javascript:alert(1)) ![x](javascript:alert(1))',
+    )
     expect(made.querySelector('script, img[onerror]')).toBeNull()
-    expect([...made.querySelectorAll('a, img')].some((one) => /javascript/i.test(one.getAttribute('href') ?? one.getAttribute('src') ?? ''))).toBe(false)
+    expect(
+      [...made.querySelectorAll('a, img')].some((one) =>
+        /javascript/i.test(one.getAttribute('href') ?? one.getAttribute('src') ?? ''),
+      ),
+    ).toBe(false)
     expect(made.textContent).toContain('onerror')
   })
 })

@@ -10,7 +10,13 @@ function noon(day: string): Date {
 
 /** A day that nobody can misread: *mar. 24 nov. 2026*, *Tue 24 Nov 2026*. */
 export function dayShort(day: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+  const text = new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(noon(day))
   return language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text.replace(',', '')
 }
 
@@ -37,7 +43,9 @@ export function monthOf(day: string): string[] {
 
 /** The name of a day's month with its year. */
 export function monthName(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    noon(day),
+  )
 }
 
 /** The names of the days of the week from Monday. */
@@ -58,10 +66,14 @@ export async function readDay(text: string, language: Language, today: string): 
   const words = text.trim().toLowerCase()
   const name = [...names(language, 'long'), ...names(language, 'short')].find((name) => words.startsWith(`${name} `))
   const wanted = name ? words.slice(name.length).trim() : words
-  const whole = (asked: string) => reader.parse(asked, new Date(`${today}T12:00:00`), { forwardDate: true }).find((part) => part.index === 0 && part.text.length === asked.length)
+  const whole = (asked: string) =>
+    reader
+      .parse(asked, new Date(`${today}T12:00:00`), { forwardDate: true })
+      .find((part) => part.index === 0 && part.text.length === asked.length)
   const found = whole(words) ?? whole(wanted)
   if (!found) return undefined
-  const part = (name: 'year' | 'month' | 'day', width: number) => String(found.start.get(name) ?? 0).padStart(width, '0')
+  const part = (name: 'year' | 'month' | 'day', width: number) =>
+    String(found.start.get(name) ?? 0).padStart(width, '0')
   const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
   const date = noon(day)
   // `31/02` is no day, and the store keeps four-digit years.

@@ -24,7 +24,12 @@ export function announced(): string {
 
 /** Shows a notice; errors stay until dismissed. */
 export function notify(text: string, options: { bad?: boolean; action?: Notice['action'] } = {}): void {
-  const notice: Notice = { id: next++, text, bad: options.bad ?? false, ...(options.action ? { action: options.action } : {}) }
+  const notice: Notice = {
+    id: next++,
+    text,
+    bad: options.bad ?? false,
+    ...(options.action ? { action: options.action } : {}),
+  }
   shown = [...shown.slice(-2), notice]
   announce(text)
   if (!notice.bad) setTimeout(() => dismiss(notice.id), 7000)

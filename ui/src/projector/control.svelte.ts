@@ -4,7 +4,13 @@ import { attempt } from '../app.svelte'
 import { call, commands, onProjector } from '../ipc/client'
 import type { ProjectorState, Scene } from '../ipc/client'
 
-let state = $state.raw<ProjectorState>({ workshop_id: null, scene: 'agenda', follows: true, is_frozen: false, is_blank: false })
+let state = $state.raw<ProjectorState>({
+  workshop_id: null,
+  scene: 'agenda',
+  follows: true,
+  is_frozen: false,
+  is_blank: false,
+})
 
 /** What the room is shown. */
 export function projected(): ProjectorState {
@@ -31,5 +37,7 @@ export async function openProjector(workshop: string): Promise<void> {
 
 /** The picture that belongs to a screen of the console. */
 export function sceneOf(screen: string): Scene | undefined {
-  return ({ live: 'agenda', meetings: 'agenda', board: 'board', contracts: 'contracts', radar: 'radar' } as const)[screen]
+  return ({ live: 'agenda', meetings: 'agenda', board: 'board', contracts: 'contracts', radar: 'radar' } as const)[
+    screen
+  ]
 }

@@ -59,7 +59,8 @@ export const screens: Screen[] = [
     icon: 'meetings',
     group: 3,
     load: () => import('./Meetings.svelte'),
-    figure: (workshop) => String([...workshop.table('meeting').values()].filter((meeting) => !meeting.is_template).length),
+    figure: (workshop) =>
+      String([...workshop.table('meeting').values()].filter((meeting) => !meeting.is_template).length),
   },
   { name: 'live', icon: 'live', group: 3, load: () => import('./Live.svelte') },
   { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { clock, dayIn, lengthText, parseClock, parseLength } from './duration'
 
 describe('lengths', () => {
-  it.each([['90', 90], ['1h30', 90], ['1:30', 90], ['90m', 90], ['1 h 30', 90], ['45 min', 45], ['2h', 120], ['0', 0]])('%s is %i minutes', (text, minutes) => {
+  it.each([
+    ['90', 90],
+    ['1h30', 90],
+    ['1:30', 90],
+    ['90m', 90],
+    ['1 h 30', 90],
+    ['45 min', 45],
+    ['2h', 120],
+    ['0', 0],
+  ])('%s is %i minutes', (text, minutes) => {
     expect(parseLength(text)).toBe(minutes * 60)
   })
 

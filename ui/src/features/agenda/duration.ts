@@ -2,7 +2,10 @@
 
 /** Seconds of `90`, `90m`, `1h30`, `1 h 30`, `1:30`, `45 min`, `13:20 min`; undefined for anything else. */
 export function parseLength(text: string): number | undefined {
-  const typed = text.trim().toLowerCase().replaceAll(/[\s\u00a0\u202f]+/g, '')
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s\u00a0\u202f]+/g, '')
   let parts = /^(\d{1,4})(?:m|min|mn|minutes?|’|')?$/.exec(typed)
   if (parts) return Number(parts[1]) * 60
   parts = /^(\d{1,2})(?:h|:)([0-5]?\d)(?:m|min)?$/.exec(typed)
@@ -23,14 +26,24 @@ export function lengthText(seconds: number): string {
 
 /** A time of day in a zone, by the 24-hour clock: `9:05`. */
 export function clock(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(at)
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${Number(part('hour'))}:${part('minute')}`
 }
 
 /** The calendar day in a zone, as `YYYY-MM-DD`. */
 export function dayIn(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  }).formatToParts(at)
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }

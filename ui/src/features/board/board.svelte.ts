@@ -48,10 +48,13 @@ export class Board {
       : [
           ...this.workshop.ordered('step').map((step) => ({ key: step.id, title: step.title })),
           { key: '', title: t('board-no-step') },
-        ])
+        ],
+  )
   readonly tasks = $derived.by(() => this.workshop.table('task'))
   readonly arranged = $derived.by((): Cells => arrange(this.tasks.values(), this.by, this.filter))
-  readonly cells = $derived.by((): Cells => (this.pending ? moved(this.arranged, this.pending.ids, this.pending.place) : this.arranged))
+  readonly cells = $derived.by((): Cells =>
+    this.pending ? moved(this.arranged, this.pending.ids, this.pending.place) : this.arranged,
+  )
   readonly isDense = $derived.by(() => this.tasks.size > DENSE_FROM)
   /** For each task that waits: what for. */
   readonly waits = $derived.by(() => this.#waits())
@@ -73,7 +76,11 @@ export class Board {
   label(task: Task): string {
     const lane = this.lanes.find((candidate) => candidate.id === task.role_id)
     return t('card-label', {
-      number: task.number, title: task.title, lane: lane?.name ?? '', status: t(`status-${task.status}`), waits: this.waits.get(task.id) ?? '',
+      number: task.number,
+      title: task.title,
+      lane: lane?.name ?? '',
+      status: t(`status-${task.status}`),
+      waits: this.waits.get(task.id) ?? '',
     })
   }
 
@@ -86,8 +93,13 @@ export class Board {
       this.selection = next
     } else {
       const cell = [...this.cells.values()].find((cards) => cards.some((task) => task.id === id)) ?? []
-      const ends = [cell.findIndex((task) => task.id === this.active), cell.findIndex((task) => task.id === id)].sort((a, b) => a - b)
-      const range = ends[0] !== undefined && ends[0] >= 0 ? cell.slice(ends[0], (ends[1] ?? 0) + 1) : cell.filter((task) => task.id === id)
+      const ends = [cell.findIndex((task) => task.id === this.active), cell.findIndex((task) => task.id === id)].sort(
+        (a, b) => a - b,
+      )
+      const range =
+        ends[0] !== undefined && ends[0] >= 0
+          ? cell.slice(ends[0], (ends[1] ?? 0) + 1)
+          : cell.filter((task) => task.id === id)
       this.selection = new Set([...this.selection, ...range.map((task) => task.id)])
     }
     this.active = id
@@ -96,12 +108,21 @@ export class Board {
   /** The cards an action on this card means: the selection if it belongs to it. */
   meant(id: string): string[] {
     if (!this.selection.has(id)) return [id]
-    return [...this.cells.values()].flat().filter((task) => this.selection.has(task.id)).map((task) => task.id)
+    return [...this.cells.values()]
+      .flat()
+      .filter((task) => this.selection.has(task.id))
+      .map((task) => task.id)
   }
 
   /** The card that an arrow key leads to. */
   beside(id: string, key: string): string | undefined {
-    return neighbour(this.cells, this.#openLanes(), this.columns.map((entry) => entry.key), id, key)
+    return neighbour(
+      this.cells,
+      this.#openLanes(),
+      this.columns.map((entry) => entry.key),
+      id,
+      key,
+    )
   }
 
   /** Where a card stands now. */
@@ -130,7 +151,14 @@ export class Board {
   /** Takes the held cards one step further by arrow key. */
   carry(key: string): void {
     if (!this.held) return
-    const place = stepPlace(this.cells, this.#openLanes(), this.columns.map((entry) => entry.key), this.held.ids, this.held.place, key)
+    const place = stepPlace(
+      this.cells,
+      this.#openLanes(),
+      this.columns.map((entry) => entry.key),
+      this.held.ids,
+      this.held.place,
+      key,
+    )
     this.held = { ...this.held, place }
     announce(this.#where(place))
   }
@@ -153,7 +181,9 @@ export class Board {
   async move(ids: string[], place: Place): Promise<void> {
     this.pending = { ids, place }
     const before = place.before && !ids.includes(place.before) ? place.before : null
-    await attempt(() => commit(commands.taskMove(this.workshop.id, ids, place.lane, column(place.column, this.by), before)))
+    await attempt(() =>
+      commit(commands.taskMove(this.workshop.id, ids, place.lane, column(place.column, this.by), before)),
+    )
     this.pending = undefined
     announce(t('drag-dropped', { count: ids.length, number: this.#numbers(ids), where: this.#where(place) }))
   }
@@ -170,8 +200,10 @@ export class Board {
   /** Changes what a card says. */
   async edit(task: Task, title: string, detail: string): Promise<void> {
     await attempt(async () => {
-      if (title !== task.title) await commit(commands.taskEdit(this.workshop.id, task.id, { field: 'title', value: title }))
-      if (detail !== task.detail) await commit(commands.taskEdit(this.workshop.id, task.id, { field: 'detail', value: detail }))
+      if (title !== task.title)
+        await commit(commands.taskEdit(this.workshop.id, task.id, { field: 'title', value: title }))
+      if (detail !== task.detail)
+        await commit(commands.taskEdit(this.workshop.id, task.id, { field: 'detail', value: detail }))
     })
   }
 
@@ -184,7 +216,9 @@ export class Board {
     })
     if (!done) return
     this.selection = new Set()
-    notify(t('board-deleted', { count: ids.length, number }), { action: { label: t('action-undo'), run: () => void stepBack() } })
+    notify(t('board-deleted', { count: ids.length, number }), {
+      action: { label: t('action-undo'), run: () => void stepBack() },
+    })
   }
 
   /** Folds a lane away or opens it. */
@@ -218,7 +252,8 @@ export class Board {
     const waits = new Map<string, string>()
     for (const { task_id, needs_id } of this.workshop.table('task_dependency').values()) {
       const [task, needed] = [this.tasks.get(task_id), this.tasks.get(needs_id)]
-      if (!task || !needed || needed.status === 'done' || (task.status !== 'doing' && task.status !== 'blocked')) continue
+      if (!task || !needed || needed.status === 'done' || (task.status !== 'doing' && task.status !== 'blocked'))
+        continue
       const letter = this.roles.find((role) => role.id === needed.role_id)?.letter ?? '?'
       if (!waits.has(task_id)) waits.set(task_id, t('card-waits', { number: needed.number, letter }))
     }
@@ -228,7 +263,10 @@ export class Board {
   #chain(id: string): ReadonlySet<string> {
     const chain = new Set([id])
     const links = [...this.workshop.table('task_dependency').values()]
-    for (const [from, to] of [['task_id', 'needs_id'], ['needs_id', 'task_id']] as const) {
+    for (const [from, to] of [
+      ['task_id', 'needs_id'],
+      ['needs_id', 'task_id'],
+    ] as const) {
       const open = [id]
       for (let next = open.pop(); next; next = open.pop()) {
         for (const link of links) {

@@ -5,12 +5,28 @@ import type { Cells } from './layout'
 import { visible } from './window'
 
 const task = (number: number, lane: string | null, status: Task['status'], title = `Tâche ${number}`): Task => ({
-  id: `t${number}`, workshop_id: 'w', number, role_id: lane, step_id: null, status, position: String(number).padStart(3, '0'), title, detail: '', notes: '',
+  id: `t${number}`,
+  workshop_id: 'w',
+  number,
+  role_id: lane,
+  step_id: null,
+  status,
+  position: String(number).padStart(3, '0'),
+  title,
+  detail: '',
+  notes: '',
 })
-const tasks = [task(3, 'a', 'todo'), task(1, 'a', 'todo', 'Régler les accès'), task(2, 'a', 'doing'), task(4, 'b', 'todo'), task(5, null, 'todo')]
+const tasks = [
+  task(3, 'a', 'todo'),
+  task(1, 'a', 'todo', 'Régler les accès'),
+  task(2, 'a', 'doing'),
+  task(4, 'b', 'todo'),
+  task(5, null, 'todo'),
+]
 const lanes = [null, 'a', 'b']
 const columns = ['todo', 'doing']
-const numbers = (cells: Cells, lane: string | null, column: string) => (cells.get(cellKey(lane, column)) ?? []).map((entry) => entry.number)
+const numbers = (cells: Cells, lane: string | null, column: string) =>
+  (cells.get(cellKey(lane, column)) ?? []).map((entry) => entry.number)
 
 describe('the board', () => {
   const cells = arrange(tasks, 'status', '')
@@ -44,9 +60,17 @@ describe('the board', () => {
     const start = { lane: 'a', column: 'todo', before: 't3' }
     const end = stepPlace(cells, lanes, columns, hand, start, 'ArrowDown')
     expect(end).toEqual({ lane: 'a', column: 'todo', before: null })
-    expect(stepPlace(cells, lanes, columns, hand, end, 'ArrowDown')).toEqual({ lane: 'b', column: 'todo', before: 't4' })
+    expect(stepPlace(cells, lanes, columns, hand, end, 'ArrowDown')).toEqual({
+      lane: 'b',
+      column: 'todo',
+      before: 't4',
+    })
     expect(stepPlace(cells, lanes, columns, hand, start, 'ArrowLeft')).toEqual(start)
-    expect(stepPlace(cells, lanes, columns, hand, start, 'ArrowRight')).toEqual({ lane: 'a', column: 'doing', before: 't2' })
+    expect(stepPlace(cells, lanes, columns, hand, start, 'ArrowRight')).toEqual({
+      lane: 'a',
+      column: 'doing',
+      before: 't2',
+    })
   })
 
   it('draws only what a dense board shows', () => {

@@ -62,7 +62,10 @@ export function moved(cells: Cells, ids: readonly string[], to: Place): Cells {
       continue
     }
     for (const task of cell) if (hand.has(task.id)) taken.set(task.id, task)
-    next.set(key, cell.filter((task) => !hand.has(task.id)))
+    next.set(
+      key,
+      cell.filter((task) => !hand.has(task.id)),
+    )
   }
   const key = cellKey(to.lane, to.column)
   const target = [...(next.get(key) ?? [])]
@@ -74,7 +77,13 @@ export function moved(cells: Cells, ids: readonly string[], to: Place): Cells {
 }
 
 /** A card next to another by arrow key, skipping empty cells. */
-export function neighbour(cells: Cells, lanes: readonly (string | null)[], columns: readonly string[], id: string, key: string): string | undefined {
+export function neighbour(
+  cells: Cells,
+  lanes: readonly (string | null)[],
+  columns: readonly string[],
+  id: string,
+  key: string,
+): string | undefined {
   for (const [laneAt, lane] of lanes.entries()) {
     for (const [columnAt, name] of columns.entries()) {
       const cell = cells.get(cellKey(lane, name)) ?? []
@@ -104,8 +113,16 @@ export function neighbour(cells: Cells, lanes: readonly (string | null)[], colum
 }
 
 /** Where a held card goes next by arrow key: along its cell, to the next lane, to the next column. */
-export function stepPlace(cells: Cells, lanes: readonly (string | null)[], columns: readonly string[], hand: readonly string[], from: Place, key: string): Place {
-  const rest = (lane: string | null, name: string) => (cells.get(cellKey(lane, name)) ?? []).filter((task) => !hand.includes(task.id))
+export function stepPlace(
+  cells: Cells,
+  lanes: readonly (string | null)[],
+  columns: readonly string[],
+  hand: readonly string[],
+  from: Place,
+  key: string,
+): Place {
+  const rest = (lane: string | null, name: string) =>
+    (cells.get(cellKey(lane, name)) ?? []).filter((task) => !hand.includes(task.id))
   const cell = rest(from.lane, from.column)
   const at = from.before ? cell.findIndex((task) => task.id === from.before) : cell.length
   const laneAt = lanes.indexOf(from.lane)

@@ -30,7 +30,9 @@ export function lanes(board: Board): { top: number; height: number }[] {
   let top = 0
   return board.lanes.map((lane) => {
     const longest = Math.max(0, ...board.columns.map(({ key }) => board.cell(lane.id, key).length))
-    const height = board.isCollapsed(lane.id) ? LANE_FOLDED : Math.max(LANE_MIN, longest * (HEIGHT + GAP) + PADDING + ADD)
+    const height = board.isCollapsed(lane.id)
+      ? LANE_FOLDED
+      : Math.max(LANE_MIN, longest * (HEIGHT + GAP) + PADDING + ADD)
     const place = { top, height }
     top += height
     return place

@@ -79,13 +79,18 @@ export class Contracts {
     const line = this.workshop.table('contract').get(half.id)
     if (!line) return []
     return this.of({ giver: line.giver_id, receiver: line.receiver_id }).filter(
-      (other) => other.id !== line.id && canMatch(half.side === 'need' ? line : other, half.side === 'need' ? other : line),
+      (other) =>
+        other.id !== line.id && canMatch(half.side === 'need' ? line : other, half.side === 'need' ? other : line),
     )
   }
 
   /** Whether a side of a line waits for its other half. */
   isFree(line: Contract, side: Side): boolean {
-    return line.is_revealed && line.dropped_at === null && (side === 'need' ? line.need !== null && line.offer === null : line.offer !== null && line.need === null)
+    return (
+      line.is_revealed &&
+      line.dropped_at === null &&
+      (side === 'need' ? line.need !== null && line.offer === null : line.offer !== null && line.need === null)
+    )
   }
 
   pickUp(half: Half, by: 'pointer' | 'keyboard'): void {
@@ -134,7 +139,15 @@ export class Contracts {
   add(pair: PairOf, side: Side, words: string[], is_blind = false): Promise<boolean | undefined> {
     return this.#do(async () => {
       for (const one of words) {
-        await commit(commands.contractAdd(this.workshop.id, { giver: pair.giver, receiver: pair.receiver, side, words: one, is_blind }))
+        await commit(
+          commands.contractAdd(this.workshop.id, {
+            giver: pair.giver,
+            receiver: pair.receiver,
+            side,
+            words: one,
+            is_blind,
+          }),
+        )
       }
       return true
     })
@@ -150,10 +163,17 @@ export class Contracts {
   /** Drops or deletes a line; the notice takes it back. */
   async remove(line: Contract, how: 'drop' | 'delete'): Promise<void> {
     const done = await this.#do(async () => {
-      await commit(how === 'drop' ? commands.contractDrop(this.workshop.id, line.id) : commands.contractDelete(this.workshop.id, line.id))
+      await commit(
+        how === 'drop'
+          ? commands.contractDrop(this.workshop.id, line.id)
+          : commands.contractDelete(this.workshop.id, line.id),
+      )
       return true
     })
-    if (done) notify(t(how === 'drop' ? 'contract-dropped' : 'contract-deleted'), { action: { label: t('action-undo'), run: () => void stepBack() } })
+    if (done)
+      notify(t(how === 'drop' ? 'contract-dropped' : 'contract-deleted'), {
+        action: { label: t('action-undo'), run: () => void stepBack() },
+      })
   }
 
   #do<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -167,5 +187,12 @@ export class Contracts {
 
 function canMatch(need: Contract, offer: Contract): boolean {
   const isOpen = (line: Contract) => line.is_revealed && line.dropped_at === null
-  return need.need !== null && need.offer === null && offer.offer !== null && offer.need === null && isOpen(need) && isOpen(offer)
+  return (
+    need.need !== null &&
+    need.offer === null &&
+    offer.offer !== null &&
+    offer.need === null &&
+    isOpen(need) &&
+    isOpen(offer)
+  )
 }

@@ -19,10 +19,14 @@ export class Importing {
     this.take(view)
   }
 
-  readonly entries: Entry[] = $derived.by(() => this.view.entries.map((entry) => this.corrected.get(entry.key) ?? entry))
-  readonly taken = $derived(this.view.kind === 'archive'
-    ? this.view.differences.reduce((sum, list) => sum + list.added, 0)
-    : this.entries.filter((entry) => entry.is_taken).length)
+  readonly entries: Entry[] = $derived.by(() =>
+    this.view.entries.map((entry) => this.corrected.get(entry.key) ?? entry),
+  )
+  readonly taken = $derived(
+    this.view.kind === 'archive'
+      ? this.view.differences.reduce((sum, list) => sum + list.added, 0)
+      : this.entries.filter((entry) => entry.is_taken).length,
+  )
 
   /** Shows a new reading of the same source. */
   take(view: ImportView): void {
@@ -54,7 +58,12 @@ export class Importing {
   async accept(): Promise<void> {
     const left = this.entries.length - this.entries.filter((entry) => entry.is_taken).length
     const id = await attempt(() =>
-      commit(commands.importTake(this.view.id, this.title.trim() || t('import-untitled'), this.language, [...this.corrected.values()])))
+      commit(
+        commands.importTake(this.view.id, this.title.trim() || t('import-untitled'), this.language, [
+          ...this.corrected.values(),
+        ]),
+      ),
+    )
     if (!id) return
     importing = undefined
     if (!this.view.into) await enter(id.workshop_id)
@@ -113,7 +122,9 @@ export async function leave(): Promise<void> {
 /** Follows files that are dropped on the window or opened with the program; call once. */
 export function followFiles(): void {
   void onFile({ hover: (isOver) => (hovers = isOver), offered: () => void read({ kind: 'offered' }) })
-  void attempt(() => call(commands.importOffered())).then((name) => { if (name) void read({ kind: 'offered' }) })
+  void attempt(() => call(commands.importOffered())).then((name) => {
+    if (name) void read({ kind: 'offered' })
+  })
 }
 
 /** A pasted table as cells: from a page its HTML table, from a spreadsheet or a text as it is. */

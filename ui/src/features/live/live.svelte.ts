@@ -19,22 +19,30 @@ export class Live {
 
   /** Meetings that can be run or read, in time. */
   readonly meetings = $derived.by(() =>
-    this.workshop.ordered('meeting').filter((meeting) => !meeting.is_template).sort((a, b) => a.starts_at - b.starts_at))
+    this.workshop
+      .ordered('meeting')
+      .filter((meeting) => !meeting.is_template)
+      .sort((a, b) => a.starts_at - b.starts_at),
+  )
 
   /** The meeting shown: the one chosen, the one in progress, else the next that was not closed. */
-  readonly meeting: Meeting | undefined = $derived.by(() =>
-    this.meetings.find((meeting) => meeting.id === this.#chosen)
-      ?? this.meetings.find((meeting) => meeting.status === 'in_progress')
-      ?? this.meetings.find((meeting) => meeting.status !== 'closed')
-      ?? this.meetings.at(-1))
+  readonly meeting: Meeting | undefined = $derived.by(
+    () =>
+      this.meetings.find((meeting) => meeting.id === this.#chosen) ??
+      this.meetings.find((meeting) => meeting.status === 'in_progress') ??
+      this.meetings.find((meeting) => meeting.status !== 'closed') ??
+      this.meetings.at(-1),
+  )
 
   readonly items: AgendaItem[] = $derived.by(() =>
-    this.workshop.ordered('agenda_item').filter((item) => item.meeting_id === this.meeting?.id))
+    this.workshop.ordered('agenda_item').filter((item) => item.meeting_id === this.meeting?.id),
+  )
 
   readonly current = $derived(this.items.find((item) => item.id === this.meeting?.current_item_id))
   readonly next = $derived(this.items.find((item) => item.id === this.clock?.next_item_id))
   readonly outcomes: Outcome[] = $derived.by(() =>
-    this.workshop.ordered('outcome').filter((outcome) => outcome.meeting_id === this.meeting?.id))
+    this.workshop.ordered('outcome').filter((outcome) => outcome.meeting_id === this.meeting?.id),
+  )
 
   readonly isRunning = $derived(this.meeting?.status === 'in_progress')
 
@@ -74,7 +82,9 @@ export class Live {
     const meeting = this.meeting
     if (!meeting) return false
     const item = this.looked ?? meeting.current_item_id
-    const id = await attempt(() => commit(commands.outcomeAdd(this.workshop.id, meeting.id, item, kind, body, isPrivate)))
+    const id = await attempt(() =>
+      commit(commands.outcomeAdd(this.workshop.id, meeting.id, item, kind, body, isPrivate)),
+    )
     return id !== undefined
   }
 
@@ -100,7 +110,9 @@ export function countdown(milliseconds: number): string {
 
 /** A time of day in a zone, as each language writes it. */
 export function timeOfDay(at: number, timeZone: string, language = spoken()): string {
-  const text = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: false, timeZone }).format(at).replace(/^0(\d)/, '$1')
+  const text = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: false, timeZone })
+    .format(at)
+    .replace(/^0(\d)/, '$1')
   return language === 'fr' ? text.replace(':', '\u00a0h\u00a0').replace(/\u00a0h\u00a000$/, '\u00a0h') : text
 }
 
@@ -108,10 +120,13 @@ export function timeOfDay(at: number, timeZone: string, language = spoken()): st
 export function everySecond(tick: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const wait = () => {
-    timer = setTimeout(() => {
-      tick()
-      wait()
-    }, 1000 - (Date.now() % 1000) + 5)
+    timer = setTimeout(
+      () => {
+        tick()
+        wait()
+      },
+      1000 - (Date.now() % 1000) + 5,
+    )
   }
   wait()
   return () => clearTimeout(timer)

@@ -7,7 +7,21 @@ function offer(key: string, seconds: number, reason: string | null = null): Offe
   return {
     title: key,
     reason,
-    proposal: { key, source: 'findings', title: said, why: said, seconds, least_seconds: 60, objects: [], findings: [], backlog_id: null, item_id: null, holds: 0, age: 1, score: 1 },
+    proposal: {
+      key,
+      source: 'findings',
+      title: said,
+      why: said,
+      seconds,
+      least_seconds: 60,
+      objects: [],
+      findings: [],
+      backlog_id: null,
+      item_id: null,
+      holds: 0,
+      age: 1,
+      score: 1,
+    },
   }
 }
 
@@ -15,7 +29,10 @@ describe('preparing a meeting', () => {
   it('takes what is in, in its order, and parks what found no room', () => {
     const rows = moved(rowsOf([offer('a', 600), offer('b', 300), offer('c', 900, 'full')]), 1, 0)
     expect(taken(rows)).toBe(900)
-    const asked = wishes(rows.map((row) => (row.title === 'a' ? { ...row, isIn: false } : row)), true)
+    const asked = wishes(
+      rows.map((row) => (row.title === 'a' ? { ...row, isIn: false } : row)),
+      true,
+    )
     expect(asked.chosen.map((choice) => choice.key)).toEqual(['b'])
     // What was taken out by hand is neither taken nor parked.
     expect(asked.parked).toEqual([{ key: 'c', title: 'c', reason: 'full' }])

@@ -14,7 +14,13 @@ export interface Row {
 
 /** Rows of what is proposed, in, and of what finds no room, out. */
 export function rowsOf(offers: readonly Offer[]): Row[] {
-  return offers.map((offer) => ({ offer, isIn: offer.reason === null, title: offer.title, seconds: offer.proposal.seconds, presenter: '' }))
+  return offers.map((offer) => ({
+    offer,
+    isIn: offer.reason === null,
+    title: offer.title,
+    seconds: offer.proposal.seconds,
+    presenter: '',
+  }))
 }
 
 /** Seconds of what is in. */
@@ -32,16 +38,21 @@ export function moved(rows: readonly Row[], from: number, to: number): Row[] {
 
 /** What is asked of the core: what is in, in order, and what is parked with its reason. */
 export function wishes(rows: readonly Row[], parks: boolean): { chosen: PrepareChoice[]; parked: PreparePark[] } {
-  const chosen = rows.filter((row) => row.isIn).map((row) => {
-    const [kind, id] = row.presenter.split(':')
-    return {
-      key: row.offer.proposal.key,
-      title: row.title,
-      seconds: row.seconds,
-      presenter_role_id: kind === 'role' ? (id ?? null) : null,
-      presenter_person_id: kind === 'person' ? (id ?? null) : null,
-    }
-  })
+  const chosen = rows
+    .filter((row) => row.isIn)
+    .map((row) => {
+      const [kind, id] = row.presenter.split(':')
+      return {
+        key: row.offer.proposal.key,
+        title: row.title,
+        seconds: row.seconds,
+        presenter_role_id: kind === 'role' ? (id ?? null) : null,
+        presenter_person_id: kind === 'person' ? (id ?? null) : null,
+      }
+    })
   const out = parks ? rows.filter((row) => !row.isIn && row.offer.reason !== null) : []
-  return { chosen, parked: out.map((row) => ({ key: row.offer.proposal.key, title: row.title, reason: row.offer.reason ?? '' })) }
+  return {
+    chosen,
+    parked: out.map((row) => ({ key: row.offer.proposal.key, title: row.title, reason: row.offer.reason ?? '' })),
+  }
 }

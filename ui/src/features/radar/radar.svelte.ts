@@ -63,7 +63,10 @@ export function targets(finding: Finding, workshop: OpenWorkshop): Target[] {
       case 'contract': {
         const line = workshop.table('contract').get(id)
         if (!line) return []
-        const label = t('radar-open-contract', { giver: role(line.giver_id)?.name ?? '', receiver: role(line.receiver_id)?.name ?? '' })
+        const label = t('radar-open-contract', {
+          giver: role(line.giver_id)?.name ?? '',
+          receiver: role(line.receiver_id)?.name ?? '',
+        })
         return [{ id, table, badges: [...badge(line.giver_id), ...badge(line.receiver_id)], text: '', label }]
       }
       case 'role': {
@@ -72,7 +75,17 @@ export function targets(finding: Finding, workshop: OpenWorkshop): Target[] {
       }
       case 'task': {
         const task = workshop.table('task').get(id)
-        return task ? [{ id, table, badges: badge(task.role_id), text: String(task.number), label: t('radar-open-task', { number: task.number, title: task.title }) }] : []
+        return task
+          ? [
+              {
+                id,
+                table,
+                badges: badge(task.role_id),
+                text: String(task.number),
+                label: t('radar-open-task', { number: task.number, title: task.title }),
+              },
+            ]
+          : []
       }
       case 'step': {
         const step = workshop.table('step').get(id)
@@ -88,7 +101,13 @@ export function targets(finding: Finding, workshop: OpenWorkshop): Target[] {
   })
 }
 
-const SCREENS: Record<string, string> = { contract: 'contracts', role: 'roles', task: 'board', step: 'sequence', person: 'roles' }
+const SCREENS: Record<string, string> = {
+  contract: 'contracts',
+  role: 'roles',
+  task: 'board',
+  step: 'sequence',
+  person: 'roles',
+}
 
 /** Goes to the screen of an object and, where it is shown, puts the focus on it. */
 export async function visit(target: Target): Promise<void> {

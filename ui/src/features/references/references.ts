@@ -16,15 +16,22 @@ export interface Linked {
 
 /** The links of an item or an outcome. */
 export function referencesOf(workshop: OpenWorkshop, from: ReferenceFrom): Reference[] {
-  return [...workshop.table('reference').values()].filter((row) => (from.kind === 'item' ? row.item_id : row.outcome_id) === from.id)
+  return [...workshop.table('reference').values()].filter(
+    (row) => (from.kind === 'item' ? row.item_id : row.outcome_id) === from.id,
+  )
 }
 
 /** What a link leads to; undefined when it is no longer there. */
 export function linked(workshop: OpenWorkshop, reference: Reference): Linked | undefined {
-  const to: ReferenceTo | undefined = reference.task_id ? { kind: 'task', id: reference.task_id }
-    : reference.contract_id ? { kind: 'contract', id: reference.contract_id }
-    : reference.responsibility_id ? { kind: 'responsibility', id: reference.responsibility_id }
-    : reference.finding ? { kind: 'finding', id: reference.finding } : undefined
+  const to: ReferenceTo | undefined = reference.task_id
+    ? { kind: 'task', id: reference.task_id }
+    : reference.contract_id
+      ? { kind: 'contract', id: reference.contract_id }
+      : reference.responsibility_id
+        ? { kind: 'responsibility', id: reference.responsibility_id }
+        : reference.finding
+          ? { kind: 'finding', id: reference.finding }
+          : undefined
   return to && describe(workshop, to)
 }
 
@@ -56,12 +63,19 @@ function describe(workshop: OpenWorkshop, to: ReferenceTo): Linked | undefined {
 
 /** What may be linked still and matches the words typed, at most eight. */
 export function linkable(workshop: OpenWorkshop, from: ReferenceFrom, words: string): Linked[] {
-  const taken = new Set(referencesOf(workshop, from).map((row) => row.task_id ?? row.contract_id ?? row.responsibility_id ?? row.finding))
+  const taken = new Set(
+    referencesOf(workshop, from).map((row) => row.task_id ?? row.contract_id ?? row.responsibility_id ?? row.finding),
+  )
   const all: ReferenceTo[] = [
     ...workshop.ordered('task').map(({ id }): ReferenceTo => ({ kind: 'task', id })),
-    ...workshop.ordered('contract').filter((line) => line.state !== 'dropped').map(({ id }): ReferenceTo => ({ kind: 'contract', id })),
+    ...workshop
+      .ordered('contract')
+      .filter((line) => line.state !== 'dropped')
+      .map(({ id }): ReferenceTo => ({ kind: 'contract', id })),
     ...workshop.ordered('responsibility').map(({ id }): ReferenceTo => ({ kind: 'responsibility', id })),
-    ...(findings() ?? []).filter((finding) => finding.accepted === null).map(({ key }): ReferenceTo => ({ kind: 'finding', id: key })),
+    ...(findings() ?? [])
+      .filter((finding) => finding.accepted === null)
+      .map(({ key }): ReferenceTo => ({ kind: 'finding', id: key })),
   ]
   const wanted = fold(words.trim())
   const found: Linked[] = []

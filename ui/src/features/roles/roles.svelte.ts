@@ -14,8 +14,12 @@ export class Roles {
 
   readonly all = $derived.by(() => this.workshop.ordered('role'))
   readonly people = $derived.by(() => this.workshop.ordered('person'))
-  readonly holders = $derived.by(() => Map.groupBy(this.workshop.table('role_holder').values(), (holder) => holder.role_id))
-  readonly duties = $derived.by(() => Map.groupBy(this.workshop.ordered('responsibility'), (duty) => duty.role_id ?? ''))
+  readonly holders = $derived.by(() =>
+    Map.groupBy(this.workshop.table('role_holder').values(), (holder) => holder.role_id),
+  )
+  readonly duties = $derived.by(() =>
+    Map.groupBy(this.workshop.ordered('responsibility'), (duty) => duty.role_id ?? ''),
+  )
   readonly tasks = $derived.by(() => Map.groupBy(this.workshop.table('task').values(), (task) => task.role_id ?? ''))
   /** The role in view. */
   readonly role = $derived.by((): Role | undefined => this.all.find((role) => role.id === this.chosen) ?? this.all[0])

@@ -21,6 +21,9 @@ export function light(readiness: Readiness, waits: Wait[], workshop: OpenWorksho
 /** The light on a card: who is waited for, by letter; the panel says for what. */
 export function shortLight(readiness: Readiness, waits: Wait[], workshop: OpenWorkshop): string {
   if (readiness !== 'waiting') return light(readiness, waits, workshop)
-  const named = waits.map((wait) => workshop.table('role').get(wait.role_id ?? '')?.letter ?? workshop.table('step').get(wait.step_id)?.title ?? '')
+  const named = waits.map(
+    (wait) =>
+      workshop.table('role').get(wait.role_id ?? '')?.letter ?? workshop.table('step').get(wait.step_id)?.title ?? '',
+  )
   return t('readiness-waiting', { what: [...new Set(named)].join(', ') })
 }

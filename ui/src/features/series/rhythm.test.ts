@@ -23,6 +23,8 @@ describe('rhythms', () => {
   })
 
   it('leaves days out in the order of the calendar', () => {
-    expect(toRule({ ...weekly(MONDAY), except: ['2026-12-21', '2026-12-07'] }, '14:30')).toContain('EXDATE:20261207T143000,20261221T143000')
+    expect(toRule({ ...weekly(MONDAY), except: ['2026-12-21', '2026-12-07'] }, '14:30')).toContain(
+      'EXDATE:20261207T143000,20261221T143000',
+    )
   })
 })

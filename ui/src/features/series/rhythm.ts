@@ -25,7 +25,19 @@ export interface Rhythm {
 export function weekly(day: string): Rhythm {
   const weekday = DAYS[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'MO'
   const monthDay = Number(day.slice(8))
-  return { kind: 'weekly', interval: 1, days: [weekday], nth: Math.min(4, Math.ceil(monthDay / 7)), weekday, monthDay, end: 'never', count: 10, until: '', except: [], own: '' }
+  return {
+    kind: 'weekly',
+    interval: 1,
+    days: [weekday],
+    nth: Math.min(4, Math.ceil(monthDay / 7)),
+    weekday,
+    monthDay,
+    end: 'never',
+    count: 10,
+    until: '',
+    except: [],
+    own: '',
+  }
 }
 
 /** The RRULE and EXDATE lines; `time` is the start by the series' clocks, as `9:00`. */
@@ -33,7 +45,14 @@ export function toRule(rhythm: Rhythm, time: string): string {
   const compact = (day: string) => day.replaceAll('-', '')
   const [hours = '0', minutes = '00'] = time.split(':')
   const clock = `${hours.padStart(2, '0')}${minutes}00`
-  const exceptions = rhythm.except.length ? [`EXDATE:${[...rhythm.except].sort().map((day) => `${compact(day)}T${clock}`).join(',')}`] : []
+  const exceptions = rhythm.except.length
+    ? [
+        `EXDATE:${[...rhythm.except]
+          .sort()
+          .map((day) => `${compact(day)}T${clock}`)
+          .join(',')}`,
+      ]
+    : []
   if (rhythm.kind === 'own') return [rhythm.own.trim(), ...exceptions].join('\n')
   const parts = [rhythm.kind === 'weekly' ? 'FREQ=WEEKLY' : 'FREQ=MONTHLY']
   if (rhythm.interval > 1) parts.push(`INTERVAL=${rhythm.interval}`)
@@ -48,17 +67,25 @@ export function toRule(rhythm: Rhythm, time: string): string {
 /** The form for a rule; what it has no controls for stays as it is written. */
 export function fromRule(recurrence: string, day: string): Rhythm {
   const base = weekly(day)
-  const lines = recurrence.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = recurrence
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   const rule = lines.find((line) => line.startsWith('RRULE:'))?.slice(6) ?? ''
   const iso = (text: string) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`
-  const except = lines.filter((line) => line.startsWith('EXDATE')).flatMap((line) => (line.split(':')[1] ?? '').split(',').map(iso))
+  const except = lines
+    .filter((line) => line.startsWith('EXDATE'))
+    .flatMap((line) => (line.split(':')[1] ?? '').split(',').map(iso))
   const own: Rhythm = { ...base, kind: 'own', own: rule ? `RRULE:${rule}` : '', except }
   const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]))
   const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'UNTIL']
   if (![...parts.keys()].every((key) => known.includes(key))) return own
   const by = parts.get('BYDAY')
-  const ends: Partial<Rhythm> = parts.has('COUNT') ? { end: 'count', count: Number(parts.get('COUNT')) }
-    : parts.has('UNTIL') ? { end: 'until', until: iso(parts.get('UNTIL') ?? '') } : {}
+  const ends: Partial<Rhythm> = parts.has('COUNT')
+    ? { end: 'count', count: Number(parts.get('COUNT')) }
+    : parts.has('UNTIL')
+      ? { end: 'until', until: iso(parts.get('UNTIL') ?? '') }
+      : {}
   const shared: Rhythm = { ...base, ...ends, interval: Number(parts.get('INTERVAL') ?? 1), except }
   const isDay = (text: string): text is DayCode => (DAYS as readonly string[]).includes(text)
   if (parts.get('FREQ') === 'WEEKLY' && !parts.has('BYMONTHDAY')) {
@@ -67,7 +94,9 @@ export function fromRule(recurrence: string, day: string): Rhythm {
   }
   if (parts.get('FREQ') === 'MONTHLY' && by && !parts.has('BYMONTHDAY')) {
     const found = /^(-1|[1-4])([A-Z]{2})$/.exec(by)
-    return found && isDay(found[2] ?? '') ? { ...shared, kind: 'monthly-weekday', nth: Number(found[1]), weekday: found[2] as DayCode } : own
+    return found && isDay(found[2] ?? '')
+      ? { ...shared, kind: 'monthly-weekday', nth: Number(found[1]), weekday: found[2] as DayCode }
+      : own
   }
   if (parts.get('FREQ') === 'MONTHLY' && !by) {
     const at = Number(parts.get('BYMONTHDAY') ?? base.monthDay)

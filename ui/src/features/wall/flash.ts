@@ -6,7 +6,10 @@ export function flash(ids: readonly string[]): void {
   for (const id of ids) {
     const card = document.querySelector<HTMLElement>(`[data-task-id="${CSS.escape(id)}"]`)
     if (!card) continue
-    const [bright, plain] = [{ outline: '3px solid var(--focus)', outlineOffset: '1px' }, { outline: '3px solid transparent', outlineOffset: '1px' }]
+    const [bright, plain] = [
+      { outline: '3px solid var(--focus)', outlineOffset: '1px' },
+      { outline: '3px solid transparent', outlineOffset: '1px' },
+    ]
     card.animate(isStill ? [bright, bright] : [bright, bright, plain], { duration: 1500 })
   }
 }
