@@ -1,19 +1,22 @@
-//! The desktop shell: start-up and wiring.
+//! Couloir: start-up and wiring.
 //!
 //! With a command the program answers it and ends, without a display; with none it opens the window.
 
+mod command_line;
 pub mod ipc;
-pub mod shell;
+mod shell;
+mod start;
+pub mod worker;
 
 use std::process::ExitCode;
 
-use shell::command_line::{self, Invocation};
+use command_line::Invocation;
 
 /// Starts the program with the arguments of the process. `context` is made only when a window opens.
 pub fn start(context: impl FnOnce() -> tauri::Context) -> ExitCode {
     match command_line::parse(std::env::args_os()) {
         Invocation::Answered(code) => code,
         Invocation::Command(command, data) => command_line::run(command, &data),
-        Invocation::Window(data, file) => shell::window::run(context(), data, file),
+        Invocation::Window(data, file) => start::run(context(), data, file),
     }
 }

@@ -5,75 +5,67 @@ use couloir_core::backlog::{BacklogEdit, BacklogItemId};
 use couloir_core::meeting::MeetingId;
 use couloir_core::series::SeriesId;
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Parks something for later.
 #[tauri::command]
 #[specta::specta]
 pub async fn backlog_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     series_id: Option<SeriesId>,
     title: String,
     reason: String,
 ) -> Result<Receipt<BacklogItemId>, IpcError> {
-    store.commit(&window, move |library| library.backlog_add(&workshop_id, series_id.as_ref(), &title, &reason)).await
+    store.commit(move |library| library.backlog_add(&workshop_id, series_id.as_ref(), &title, &reason)).await
 }
 
 /// Changes one field of a parked item.
 #[tauri::command]
 #[specta::specta]
 pub async fn backlog_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: BacklogItemId,
     edit: BacklogEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.backlog_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.backlog_edit(&workshop_id, &id, edit)).await
 }
 
 /// Takes an item off the parking lot.
 #[tauri::command]
 #[specta::specta]
 pub async fn backlog_delete(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: BacklogItemId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.backlog_delete(&workshop_id, &id)).await
+    store.commit(move |library| library.backlog_delete(&workshop_id, &id)).await
 }
 
 /// Takes a parked item into an agenda.
 #[tauri::command]
 #[specta::specta]
 pub async fn backlog_schedule(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: BacklogItemId,
     meeting_id: MeetingId,
     before: Option<AgendaItemId>,
 ) -> Result<Receipt<AgendaItemId>, IpcError> {
-    store
-        .commit(&window, move |library| library.backlog_schedule(&workshop_id, &id, &meeting_id, before.as_ref()))
-        .await
+    store.commit(move |library| library.backlog_schedule(&workshop_id, &id, &meeting_id, before.as_ref())).await
 }
 
 /// Puts a block of a meeting on the parking lot.
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_park(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
     reason: String,
 ) -> Result<Receipt<BacklogItemId>, IpcError> {
-    store.commit(&window, move |library| library.agenda_item_park(&workshop_id, &id, &reason)).await
+    store.commit(move |library| library.agenda_item_park(&workshop_id, &id, &reason)).await
 }

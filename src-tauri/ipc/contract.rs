@@ -8,10 +8,9 @@ use couloir_core::role::RoleId;
 use couloir_core::workshop::WorkshopId;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// A line as one side writes it down.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -28,159 +27,137 @@ pub struct NewContract {
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     line: NewContract,
 ) -> Result<Receipt<ContractId>, IpcError> {
     let NewContract { giver, receiver, side, words, is_blind } = line;
-    store
-        .commit(&window, move |library| library.contract_add(&workshop_id, &giver, &receiver, side, &words, is_blind))
-        .await
+    store.commit(move |library| library.contract_add(&workshop_id, &giver, &receiver, side, &words, is_blind)).await
 }
 
 /// Changes one field of a line.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
     edit: ContractEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.contract_edit(&workshop_id, &id, edit)).await
 }
 
 /// Matches a need with an offer of the same pair.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_match(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     need: ContractId,
     offer: ContractId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_match(&workshop_id, &need, &offer)).await
+    store.commit(move |library| library.contract_match(&workshop_id, &need, &offer)).await
 }
 
 /// Takes a matched line apart.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_unmatch(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
 ) -> Result<Receipt<ContractId>, IpcError> {
-    store.commit(&window, move |library| library.contract_unmatch(&workshop_id, &id)).await
+    store.commit(move |library| library.contract_unmatch(&workshop_id, &id)).await
 }
 
 /// Confirms a line for one role or both (no day: today).
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_confirm(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
     party: Party,
     day: Option<NaiveDate>,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_confirm(&workshop_id, &id, party, day)).await
+    store.commit(move |library| library.contract_confirm(&workshop_id, &id, party, day)).await
 }
 
 /// Takes a confirmation back.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_withdraw(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
     party: Party,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_withdraw(&workshop_id, &id, party)).await
+    store.commit(move |library| library.contract_withdraw(&workshop_id, &id, party)).await
 }
 
 /// Marks a line as disputed.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_dispute(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
     reason: String,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_dispute(&workshop_id, &id, &reason)).await
+    store.commit(move |library| library.contract_dispute(&workshop_id, &id, &reason)).await
 }
 
 /// Ends a dispute.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_settle(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_settle(&workshop_id, &id)).await
+    store.commit(move |library| library.contract_settle(&workshop_id, &id)).await
 }
 
 /// Drops a line.
 #[tauri::command]
 #[specta::specta]
-pub async fn contract_drop(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: ContractId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_drop(&workshop_id, &id)).await
+pub async fn contract_drop(store: Store<'_>, workshop_id: WorkshopId, id: ContractId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.contract_drop(&workshop_id, &id)).await
 }
 
 /// Takes a dropped line up again.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_restore(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_restore(&workshop_id, &id)).await
+    store.commit(move |library| library.contract_restore(&workshop_id, &id)).await
 }
 
 /// Deletes a line.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_delete(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ContractId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contract_delete(&workshop_id, &id)).await
+    store.commit(move |library| library.contract_delete(&workshop_id, &id)).await
 }
 
 /// Shows every line written blind.
 #[tauri::command]
 #[specta::specta]
-pub async fn contracts_reveal(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.contracts_reveal(&workshop_id)).await
+pub async fn contracts_reveal(store: Store<'_>, workshop_id: WorkshopId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.contracts_reveal(&workshop_id)).await
 }
 
 /// Was the line kept?
 #[tauri::command]
 #[specta::specta]
 pub async fn pulse_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     contract: ContractId,
@@ -188,21 +165,14 @@ pub async fn pulse_add(
     note: String,
     meeting: Option<MeetingId>,
 ) -> Result<Receipt<PulseId>, IpcError> {
-    store
-        .commit(&window, move |library| library.pulse_add(&workshop_id, &contract, verdict, &note, meeting.as_ref()))
-        .await
+    store.commit(move |library| library.pulse_add(&workshop_id, &contract, verdict, &note, meeting.as_ref())).await
 }
 
 /// Removes a pulse taken by mistake.
 #[tauri::command]
 #[specta::specta]
-pub async fn pulse_delete(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: PulseId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.pulse_delete(&workshop_id, &id)).await
+pub async fn pulse_delete(store: Store<'_>, workshop_id: WorkshopId, id: PulseId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.pulse_delete(&workshop_id, &id)).await
 }
 
 /// The rounds in which everyone of these roles sits once with everyone.

@@ -12,12 +12,13 @@ use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_specta::Event;
 
-use super::{IpcError, internal};
-use crate::shell::language;
-use crate::shell::moments::Moments;
+use super::Store;
+use crate::shell::MAIN;
 use crate::shell::picker::Picker;
-use crate::shell::store_thread::{MAIN, Store};
 use crate::shell::viewer::{self, Saved};
+use crate::worker::language;
+use crate::worker::moments::Moments;
+use crate::worker::{IpcError, internal};
 
 /// A document of the list, with the choices that apply to it.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]

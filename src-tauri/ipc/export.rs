@@ -5,11 +5,11 @@ use couloir_documents::data::{DataRequest, data, data_name};
 use couloir_messages::text;
 use tauri::{AppHandle, State};
 
-use super::{IpcError, internal};
-use crate::shell::language;
+use super::Store;
 use crate::shell::picker::Picker;
-use crate::shell::store_thread::Store;
 use crate::shell::viewer::{self, Saved};
+use crate::worker::language;
+use crate::worker::{IpcError, internal};
 
 /// Saves data where the user chooses; gives the place, or nothing when the dialog was left.
 #[tauri::command]
@@ -22,7 +22,7 @@ pub async fn data_save(
     workshop_id: WorkshopId,
     request: DataRequest,
 ) -> Result<Option<String>, IpcError> {
-    let read = move |library: &mut couloir_core::Library| Ok((library.contents(&workshop_id)?, library.now()));
+    let read = move |library: &couloir_core::Library| Ok((library.contents(&workshop_id)?, library.now()));
     let (contents, now) = store.read(read).await?;
     let spoken = language::of_workshop(contents.workshop.language);
     let title = text(spoken, "export-save-title", &[]);

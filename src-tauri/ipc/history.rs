@@ -3,46 +3,42 @@
 use couloir_core::analysis::difference::Difference;
 use couloir_core::journal::snapshot::SnapshotId;
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Keeps this moment under a name.
 #[tauri::command]
 #[specta::specta]
 pub async fn snapshot_take(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     name: String,
 ) -> Result<Receipt<SnapshotId>, IpcError> {
-    store.commit(&window, move |library| library.snapshot_take(&workshop_id, &name)).await
+    store.commit(move |library| library.snapshot_take(&workshop_id, &name)).await
 }
 
 /// Gives a moment another name.
 #[tauri::command]
 #[specta::specta]
 pub async fn snapshot_rename(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: SnapshotId,
     name: String,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.snapshot_rename(&workshop_id, &id, &name)).await
+    store.commit(move |library| library.snapshot_rename(&workshop_id, &id, &name)).await
 }
 
 /// Forgets a named moment.
 #[tauri::command]
 #[specta::specta]
 pub async fn snapshot_delete(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: SnapshotId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.snapshot_delete(&workshop_id, &id)).await
+    store.commit(move |library| library.snapshot_delete(&workshop_id, &id)).await
 }
 
 /// What changed from one operation to another (`None`: until now).

@@ -15,13 +15,15 @@ use couloir_documents::import::{self, Entry, Import, ImportPlan, Mapping, SheetR
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::{AppHandle, Manager, Runtime, State, Window};
+use tauri::{AppHandle, Manager, Runtime, State};
 use tauri_specta::Event;
 
-use super::{IpcError, internal};
+use super::Store;
+use crate::shell::MAIN;
+use crate::shell::clock;
+use crate::shell::language::of_system;
 use crate::shell::picker::Picker;
-use crate::shell::store_thread::{MAIN, Receipt, Store};
-use crate::shell::{clock, language};
+use crate::worker::{IpcError, Receipt, internal};
 
 /// Rows of a sheet that the preview shows.
 const SAMPLE: usize = 8;
@@ -166,7 +168,7 @@ pub async fn import_read(
     };
     let (name, bytes) = match source {
         ImportSource::Pick => {
-            let title = text(language::of_system(), "import-title", &[]);
+            let title = text(of_system(), "import-title", &[]);
             let Some(path) = picker.open(&app, &title) else { return Ok(None) };
             (file_name(&path), Arc::new(blocking(move || import::load(&path)).await??))
         }
@@ -252,7 +254,6 @@ pub async fn import_map(
 #[specta::specta]
 pub async fn import_take(
     app: AppHandle,
-    window: Window,
     store: Store<'_>,
     id: u32,
     title: String,
@@ -272,7 +273,7 @@ pub async fn import_take(
     };
     let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
     let receipt = store
-        .commit(&window, move |library| match into {
+        .commit(move |library| match into {
             Some(into) => {
                 let done = library.workshop_import(&into, archive)?;
                 Ok(told(done, |rows| ImportTaken { workshop_id: into, rows }))

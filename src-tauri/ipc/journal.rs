@@ -3,31 +3,22 @@
 use couloir_core::UndoState;
 use couloir_core::journal::{OperationEntry, OperationName};
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Takes back the last operation of a workshop (`None`: of the library).
 #[tauri::command]
 #[specta::specta]
-pub async fn undo(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: Option<WorkshopId>,
-) -> Result<Receipt<OperationName>, IpcError> {
-    store.commit(&window, move |library| library.undo(workshop_id.as_ref())).await
+pub async fn undo(store: Store<'_>, workshop_id: Option<WorkshopId>) -> Result<Receipt<OperationName>, IpcError> {
+    store.commit(move |library| library.undo(workshop_id.as_ref())).await
 }
 
 /// Does again what was undone last.
 #[tauri::command]
 #[specta::specta]
-pub async fn redo(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: Option<WorkshopId>,
-) -> Result<Receipt<OperationName>, IpcError> {
-    store.commit(&window, move |library| library.redo(workshop_id.as_ref())).await
+pub async fn redo(store: Store<'_>, workshop_id: Option<WorkshopId>) -> Result<Receipt<OperationName>, IpcError> {
+    store.commit(move |library| library.redo(workshop_id.as_ref())).await
 }
 
 /// What undo and redo would do next.

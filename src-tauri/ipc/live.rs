@@ -7,84 +7,69 @@ use couloir_core::meeting::{Closed, ItemFate, LiveStep, MeetingId, Start};
 use couloir_core::person::PersonId;
 use couloir_core::role::RoleId;
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Opens a draft.
 #[tauri::command]
 #[specta::specta]
-pub async fn meeting_open(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: MeetingId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_open(&workshop_id, &id)).await
+pub async fn meeting_open(store: Store<'_>, workshop_id: WorkshopId, id: MeetingId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.meeting_open(&workshop_id, &id)).await
 }
 
 /// Takes an open meeting back to draft.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_to_draft(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_to_draft(&workshop_id, &id)).await
+    store.commit(move |library| library.meeting_to_draft(&workshop_id, &id)).await
 }
 
 /// Starts a meeting, now or as planned.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_start(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     start: Start,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_start(&workshop_id, &id, start)).await
+    store.commit(move |library| library.meeting_start(&workshop_id, &id, start)).await
 }
 
 /// Ends and closes a meeting; what was not treated goes to the next one.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_close(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     fates: Vec<ItemFate>,
 ) -> Result<Receipt<Closed>, IpcError> {
-    store.commit(&window, move |library| library.meeting_close(&workshop_id, &id, &fates)).await
+    store.commit(move |library| library.meeting_close(&workshop_id, &id, &fates)).await
 }
 
 /// Opens a closed meeting again.
 #[tauri::command]
 #[specta::specta]
-pub async fn meeting_reopen(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: MeetingId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_reopen(&workshop_id, &id)).await
+pub async fn meeting_reopen(store: Store<'_>, workshop_id: WorkshopId, id: MeetingId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.meeting_reopen(&workshop_id, &id)).await
 }
 
 /// Confirms the minutes of a closed meeting, or takes that back.
 #[tauri::command]
 #[specta::specta]
 pub async fn minutes_confirm(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     confirmed: bool,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.minutes_confirm(&workshop_id, &id, confirmed)).await
+    store.commit(move |library| library.minutes_confirm(&workshop_id, &id, confirmed)).await
 }
 
 /// The clock of a meeting at this moment.
@@ -98,39 +83,36 @@ pub async fn meeting_clock(store: Store<'_>, workshop_id: WorkshopId, id: Meetin
 #[tauri::command]
 #[specta::specta]
 pub async fn live_step(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     step: LiveStep,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.live_step(&workshop_id, &id, &step)).await
+    store.commit(move |library| library.live_step(&workshop_id, &id, &step)).await
 }
 
 /// Gives the block under way more or less time, in seconds.
 #[tauri::command]
 #[specta::specta]
 pub async fn live_extend(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     seconds: i32,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.live_extend(&workshop_id, &id, seconds)).await
+    store.commit(move |library| library.live_extend(&workshop_id, &id, seconds)).await
 }
 
 /// Stops the clock, or lets it go on.
 #[tauri::command]
 #[specta::specta]
 pub async fn live_pause(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     pause: bool,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.live_pause(&workshop_id, &id, pause)).await
+    store.commit(move |library| library.live_pause(&workshop_id, &id, pause)).await
 }
 
 /// The ways to deal with an overrun, each with the end it leads to.
@@ -144,20 +126,18 @@ pub async fn overrun_ways(store: Store<'_>, workshop_id: WorkshopId, id: Meeting
 #[tauri::command]
 #[specta::specta]
 pub async fn overrun_take(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     way: Way,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.overrun_take(&workshop_id, &id, &way)).await
+    store.commit(move |library| library.overrun_take(&workshop_id, &id, &way)).await
 }
 
 /// Notes who is invited and who is present.
 #[tauri::command]
 #[specta::specta]
 pub async fn attendance_set(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     meeting_id: MeetingId,
@@ -166,9 +146,7 @@ pub async fn attendance_set(
     is_present: bool,
 ) -> Result<Receipt<()>, IpcError> {
     store
-        .commit(&window, move |library| {
-            library.attendance_set(&workshop_id, &meeting_id, &person_id, is_invited, is_present)
-        })
+        .commit(move |library| library.attendance_set(&workshop_id, &meeting_id, &person_id, is_invited, is_present))
         .await
 }
 
@@ -176,35 +154,32 @@ pub async fn attendance_set(
 #[tauri::command]
 #[specta::specta]
 pub async fn floor_give(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     meeting_id: MeetingId,
     role_id: Option<RoleId>,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.floor_give(&workshop_id, &meeting_id, role_id.as_ref())).await
+    store.commit(move |library| library.floor_give(&workshop_id, &meeting_id, role_id.as_ref())).await
 }
 
 /// Moves an item with its outcomes to the next meeting.
 #[tauri::command]
 #[specta::specta]
 pub async fn item_move_to_next(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
 ) -> Result<Receipt<MeetingId>, IpcError> {
-    store.commit(&window, move |library| library.item_move_to_next(&workshop_id, &id)).await
+    store.commit(move |library| library.item_move_to_next(&workshop_id, &id)).await
 }
 
 /// Puts a copy of an item into the next meeting; the record stays.
 #[tauri::command]
 #[specta::specta]
 pub async fn item_duplicate_to_next(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
 ) -> Result<Receipt<MeetingId>, IpcError> {
-    store.commit(&window, move |library| library.item_duplicate_to_next(&workshop_id, &id)).await
+    store.commit(move |library| library.item_duplicate_to_next(&workshop_id, &id)).await
 }

@@ -5,16 +5,14 @@ use couloir_core::analysis::agenda::{Timetable, of_meeting};
 use couloir_core::meeting::{MeetingEdit, MeetingId};
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Day, Error, Millis, Rule};
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Meetings of a built-in agenda (`half-day`, `short`, `two-sessions`, `cross-functional`, `review`).
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_from_builtin(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     agenda: String,
@@ -22,72 +20,63 @@ pub async fn meeting_from_builtin(
     minute: i32,
 ) -> Result<Receipt<MeetingId>, IpcError> {
     let agenda = BuiltinAgenda::from_id(&agenda).ok_or_else(|| Error::invalid("agenda", Rule::Unknown))?;
-    store.commit(&window, move |library| library.meeting_from_builtin(&workshop_id, agenda, day, minute)).await
+    store.commit(move |library| library.meeting_from_builtin(&workshop_id, agenda, day, minute)).await
 }
 
 /// A meeting with an empty agenda.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     title: String,
     starts_at: Millis,
     planned_minutes: i32,
 ) -> Result<Receipt<MeetingId>, IpcError> {
-    store.commit(&window, move |library| library.meeting_add(&workshop_id, &title, starts_at, planned_minutes)).await
+    store.commit(move |library| library.meeting_add(&workshop_id, &title, starts_at, planned_minutes)).await
 }
 
 /// Changes one field of a meeting.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     edit: MeetingEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.meeting_edit(&workshop_id, &id, edit)).await
 }
 
 /// Starts a meeting on a day, at minutes after midnight by the clocks of its zone.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_reschedule(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
     day: Day,
     minute: i32,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_reschedule(&workshop_id, &id, day, minute)).await
+    store.commit(move |library| library.meeting_reschedule(&workshop_id, &id, day, minute)).await
 }
 
 /// A copy of a meeting a week later.
 #[tauri::command]
 #[specta::specta]
 pub async fn meeting_duplicate(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: MeetingId,
 ) -> Result<Receipt<MeetingId>, IpcError> {
-    store.commit(&window, move |library| library.meeting_duplicate(&workshop_id, &id)).await
+    store.commit(move |library| library.meeting_duplicate(&workshop_id, &id)).await
 }
 
 /// Deletes a meeting.
 #[tauri::command]
 #[specta::specta]
-pub async fn meeting_delete(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: MeetingId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.meeting_delete(&workshop_id, &id)).await
+pub async fn meeting_delete(store: Store<'_>, workshop_id: WorkshopId, id: MeetingId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.meeting_delete(&workshop_id, &id)).await
 }
 
 /// When each block of a meeting takes place.
@@ -108,7 +97,6 @@ pub async fn timetable(store: Store<'_>, workshop_id: WorkshopId, id: MeetingId)
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     meeting_id: MeetingId,
@@ -117,9 +105,7 @@ pub async fn agenda_item_add(
     before: Option<AgendaItemId>,
 ) -> Result<Receipt<AgendaItemId>, IpcError> {
     store
-        .commit(&window, move |library| {
-            library.agenda_item_add(&workshop_id, &meeting_id, &title, seconds, before.as_ref())
-        })
+        .commit(move |library| library.agenda_item_add(&workshop_id, &meeting_id, &title, seconds, before.as_ref()))
         .await
 }
 
@@ -127,48 +113,44 @@ pub async fn agenda_item_add(
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
     edit: ItemEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.agenda_item_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.agenda_item_edit(&workshop_id, &id, edit)).await
 }
 
 /// Puts a block before another (none: last).
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_move(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
     before: Option<AgendaItemId>,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.agenda_item_move(&workshop_id, &id, before.as_ref())).await
+    store.commit(move |library| library.agenda_item_move(&workshop_id, &id, before.as_ref())).await
 }
 
 /// A copy of a block, right after it.
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_duplicate(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
 ) -> Result<Receipt<AgendaItemId>, IpcError> {
-    store.commit(&window, move |library| library.agenda_item_duplicate(&workshop_id, &id)).await
+    store.commit(move |library| library.agenda_item_duplicate(&workshop_id, &id)).await
 }
 
 /// Removes a block.
 #[tauri::command]
 #[specta::specta]
 pub async fn agenda_item_delete(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: AgendaItemId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.agenda_item_delete(&workshop_id, &id)).await
+    store.commit(move |library| library.agenda_item_delete(&workshop_id, &id)).await
 }

@@ -3,7 +3,6 @@
 mod backlog;
 mod contract;
 mod document;
-mod error;
 mod export;
 mod history;
 mod import;
@@ -29,30 +28,18 @@ mod task;
 mod topic;
 mod workshop;
 
-use couloir_core::workshop::WorkshopId;
-use couloir_core::{Patch, UndoState};
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use specta_typescript::Typescript;
-use tauri_specta::{Builder, Event, collect_commands, collect_events};
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::worker::{StoreThread, WorkshopChanged};
 
 pub use document::SetDesk;
-pub use error::{IpcError, internal};
 pub use import::{FileHovers, ImportDesk, offer};
-pub use prepare::{Offer, offers};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
 
-/// A commit, undo or redo happened; every window applies the patches in the order of their revisions.
-#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
-pub struct WorkshopChanged {
-    pub revision: u32,
-    /// `None`: the library itself (a workshop was made, renamed, deleted).
-    pub workshop_id: Option<WorkshopId>,
-    pub patch: Patch,
-    /// What undo and redo would do next there.
-    pub undo: UndoState,
-}
+/// The store as commands receive it.
+type Store<'a> = tauri::State<'a, StoreThread>;
 
 /// All commands and events.
 pub fn builder() -> Builder<tauri::Wry> {

@@ -10,9 +10,10 @@ use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_specta::Event;
 
-use super::{IpcError, internal};
+use super::Store;
+use crate::shell::PROJECTOR;
 use crate::shell::projector;
-use crate::shell::store_thread::{PROJECTOR, Store};
+use crate::worker::{IpcError, internal};
 
 /// The commands that the projector's window may call; none of them writes.
 const PROJECTED: &[&str] = &["projector_state", "projector_view", "projector_clock", "settings_read"];

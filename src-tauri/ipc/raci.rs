@@ -4,10 +4,9 @@ use couloir_core::analysis::raci::{self, Matrix};
 use couloir_core::role::RoleId;
 use couloir_core::task::{Part, TaskId};
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Tasks × roles with what looks wrong.
 #[tauri::command]
@@ -20,12 +19,11 @@ pub async fn raci(store: Store<'_>, workshop_id: WorkshopId) -> Result<Matrix, I
 #[tauri::command]
 #[specta::specta]
 pub async fn involvement_set(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     task_id: TaskId,
     role_id: RoleId,
     part: Option<Part>,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.involvement_set(&workshop_id, &task_id, &role_id, part)).await
+    store.commit(move |library| library.involvement_set(&workshop_id, &task_id, &role_id, part)).await
 }

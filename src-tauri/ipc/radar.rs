@@ -5,11 +5,11 @@ use couloir_core::analysis::radar::Finding;
 use couloir_core::backlog::BacklogItemId;
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Error, Library};
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
-use crate::shell::{language, sentence};
+use super::Store;
+use crate::worker::language;
+use crate::worker::sentence;
+use crate::worker::{IpcError, Receipt};
 
 /// Everything the radar finds in a workshop now, accepted findings too.
 #[tauri::command]
@@ -22,38 +22,31 @@ pub async fn findings(store: Store<'_>, workshop_id: WorkshopId) -> Result<Vec<F
 #[tauri::command]
 #[specta::specta]
 pub async fn finding_accept(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     key: String,
     reason: String,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.finding_accept(&workshop_id, &key, &reason)).await
+    store.commit(move |library| library.finding_accept(&workshop_id, &key, &reason)).await
 }
 
 /// Takes an acceptance back.
 #[tauri::command]
 #[specta::specta]
-pub async fn finding_reopen(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    key: String,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.finding_reopen(&workshop_id, &key)).await
+pub async fn finding_reopen(store: Store<'_>, workshop_id: WorkshopId, key: String) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.finding_reopen(&workshop_id, &key)).await
 }
 
 /// Puts a finding in the parking lot.
 #[tauri::command]
 #[specta::specta]
 pub async fn finding_park(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     key: String,
 ) -> Result<Receipt<BacklogItemId>, IpcError> {
     store
-        .commit(&window, move |library| {
+        .commit(move |library| {
             let title = title(library, &workshop_id, &key)?;
             library.finding_park(&workshop_id, &key, &title)
         })
@@ -64,13 +57,12 @@ pub async fn finding_park(
 #[tauri::command]
 #[specta::specta]
 pub async fn finding_discuss(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     key: String,
 ) -> Result<Receipt<AgendaItemId>, IpcError> {
     store
-        .commit(&window, move |library| {
+        .commit(move |library| {
             let title = title(library, &workshop_id, &key)?;
             library.finding_discuss(&workshop_id, &key, &title)
         })

@@ -3,46 +3,42 @@
 use couloir_core::resource::{ResourceEdit, ResourceId};
 use couloir_core::role::RoleId;
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// A new link.
 #[tauri::command]
 #[specta::specta]
 pub async fn resource_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     role: Option<RoleId>,
     title: String,
     url: String,
 ) -> Result<Receipt<ResourceId>, IpcError> {
-    store.commit(&window, move |library| library.resource_add(&workshop_id, role.as_ref(), &title, &url)).await
+    store.commit(move |library| library.resource_add(&workshop_id, role.as_ref(), &title, &url)).await
 }
 
 /// Changes one field of a link.
 #[tauri::command]
 #[specta::specta]
 pub async fn resource_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ResourceId,
     edit: ResourceEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.resource_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.resource_edit(&workshop_id, &id, edit)).await
 }
 
 /// Removes a link.
 #[tauri::command]
 #[specta::specta]
 pub async fn resource_delete(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: ResourceId,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.resource_delete(&workshop_id, &id)).await
+    store.commit(move |library| library.resource_delete(&workshop_id, &id)).await
 }

@@ -3,8 +3,8 @@
 use couloir_core::analysis::sequence::{self, Sequence};
 use couloir_core::workshop::WorkshopId;
 
-use super::IpcError;
-use crate::shell::store_thread::Store;
+use super::Store;
+use crate::worker::IpcError;
 
 /// Columns, arrows, critical path and readiness lights of a workshop.
 #[tauri::command]

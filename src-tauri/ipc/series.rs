@@ -4,47 +4,39 @@ use couloir_core::Millis;
 use couloir_core::meeting::MeetingId;
 use couloir_core::series::{SeriesEdit, SeriesId};
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// Makes a series of a meeting.
 #[tauri::command]
 #[specta::specta]
 pub async fn series_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     meeting_id: MeetingId,
     recurrence: String,
 ) -> Result<Receipt<SeriesId>, IpcError> {
-    store.commit(&window, move |library| library.series_add(&workshop_id, &meeting_id, &recurrence)).await
+    store.commit(move |library| library.series_add(&workshop_id, &meeting_id, &recurrence)).await
 }
 
 /// Changes one field of a series.
 #[tauri::command]
 #[specta::specta]
 pub async fn series_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: SeriesId,
     edit: SeriesEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.series_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.series_edit(&workshop_id, &id, edit)).await
 }
 
 /// Deletes a series; its meetings stay.
 #[tauri::command]
 #[specta::specta]
-pub async fn series_delete(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: SeriesId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.series_delete(&workshop_id, &id)).await
+pub async fn series_delete(store: Store<'_>, workshop_id: WorkshopId, id: SeriesId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.series_delete(&workshop_id, &id)).await
 }
 
 /// The next dates of a series.
@@ -76,10 +68,9 @@ pub async fn series_preview(
 #[tauri::command]
 #[specta::specta]
 pub async fn series_next(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: SeriesId,
 ) -> Result<Receipt<MeetingId>, IpcError> {
-    store.commit(&window, move |library| library.series_next(&workshop_id, &id)).await
+    store.commit(move |library| library.series_next(&workshop_id, &id)).await
 }

@@ -4,12 +4,13 @@ use couloir_core::Library;
 use couloir_core::workshop::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::{AppHandle, Window};
+use tauri::AppHandle;
 use tauri_specta::Event;
 
-use super::{IpcError, internal};
-use crate::shell::language;
-use crate::shell::store_thread::{PROJECTOR, Store};
+use super::Store;
+use crate::shell::language::of_system;
+use crate::worker::language;
+use crate::worker::{IpcError, internal};
 
 /// What the facilitator chose, completed by what the system says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -41,24 +42,16 @@ pub struct SettingsChanged(pub Settings);
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_read(store: Store<'_>) -> Result<Settings, IpcError> {
-    store.read(|library| read(library)).await
+    store.read(read).await
 }
 
 /// Changes the preferences.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_write(
-    app: AppHandle,
-    window: Window,
-    store: Store<'_>,
-    settings: Settings,
-) -> Result<(), IpcError> {
-    if window.label() == PROJECTOR {
-        return Err(IpcError::ReadOnly);
-    }
+pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings) -> Result<(), IpcError> {
     let changed = SettingsChanged(settings.clone());
     store
-        .read(move |library| {
+        .note(move |library| {
             library.set_setting("language", settings.language.tag())?;
             library.set_setting("theme", settings.theme.tag())?;
             library.set_setting("advances", if settings.advances { "yes" } else { "no" })?;
@@ -72,7 +65,7 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
     let language = match library.setting("language")?.as_deref() {
         Some("fr") => Language::Fr,
         Some("en") => Language::En,
-        _ => language::to_workshop(language::of_system()),
+        _ => language::to_workshop(of_system()),
     };
     let theme = match library.setting("theme")?.as_deref() {
         Some("light") => Theme::Light,

@@ -4,68 +4,58 @@ use couloir_core::role::RoleId;
 use couloir_core::step::{StepEdit, StepId};
 use couloir_core::task::TaskId;
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// A new step at the end, led by a role or by nobody, after other steps.
 #[tauri::command]
 #[specta::specta]
 pub async fn step_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     title: String,
     lead: Option<RoleId>,
     after: Vec<StepId>,
 ) -> Result<Receipt<StepId>, IpcError> {
-    store.commit(&window, move |library| library.step_add(&workshop_id, &title, lead.as_ref(), &after)).await
+    store.commit(move |library| library.step_add(&workshop_id, &title, lead.as_ref(), &after)).await
 }
 
 /// Changes one field of a step.
 #[tauri::command]
 #[specta::specta]
 pub async fn step_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: StepId,
     edit: StepEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.step_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.step_edit(&workshop_id, &id, edit)).await
 }
 
 /// Puts a step before another, or last.
 #[tauri::command]
 #[specta::specta]
 pub async fn step_move(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: StepId,
     before: Option<StepId>,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.step_move(&workshop_id, &id, before.as_ref())).await
+    store.commit(move |library| library.step_move(&workshop_id, &id, before.as_ref())).await
 }
 
 /// Deletes a step; its tasks stay.
 #[tauri::command]
 #[specta::specta]
-pub async fn step_delete(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    id: StepId,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.step_delete(&workshop_id, &id)).await
+pub async fn step_delete(store: Store<'_>, workshop_id: WorkshopId, id: StepId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.step_delete(&workshop_id, &id)).await
 }
 
 /// Says that a step needs another, or no longer does.
 #[tauri::command]
 #[specta::specta]
 pub async fn step_depend(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: StepId,
@@ -73,7 +63,7 @@ pub async fn step_depend(
     depends: bool,
 ) -> Result<Receipt<()>, IpcError> {
     store
-        .commit(&window, move |library| match depends {
+        .commit(move |library| match depends {
             true => library.step_depend(&workshop_id, &id, &needs),
             false => library.step_undepend(&workshop_id, &id, &needs),
         })
@@ -84,7 +74,6 @@ pub async fn step_depend(
 #[tauri::command]
 #[specta::specta]
 pub async fn task_depend(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: TaskId,
@@ -92,7 +81,7 @@ pub async fn task_depend(
     depends: bool,
 ) -> Result<Receipt<()>, IpcError> {
     store
-        .commit(&window, move |library| match depends {
+        .commit(move |library| match depends {
             true => library.task_depend(&workshop_id, &id, &needs),
             false => library.task_undepend(&workshop_id, &id, &needs),
         })

@@ -3,43 +3,39 @@
 use couloir_core::role::RoleId;
 use couloir_core::task::{Column, TaskEdit, TaskId, WallMove};
 use couloir_core::workshop::WorkshopId;
-use tauri::Window;
 
-use super::IpcError;
-use crate::shell::store_thread::{Receipt, Store};
+use super::Store;
+use crate::worker::{IpcError, Receipt};
 
 /// A new card at the end of a lane and column.
 #[tauri::command]
 #[specta::specta]
 pub async fn task_add(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     lane: Option<RoleId>,
     column: Column,
     title: String,
 ) -> Result<Receipt<TaskId>, IpcError> {
-    store.commit(&window, move |library| library.task_add(&workshop_id, lane.as_ref(), &column, &title)).await
+    store.commit(move |library| library.task_add(&workshop_id, lane.as_ref(), &column, &title)).await
 }
 
 /// Changes one text of a card.
 #[tauri::command]
 #[specta::specta]
 pub async fn task_edit(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     id: TaskId,
     edit: TaskEdit,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.task_edit(&workshop_id, &id, edit)).await
+    store.commit(move |library| library.task_edit(&workshop_id, &id, edit)).await
 }
 
 /// Moves cards together to a lane and column, before another card.
 #[tauri::command]
 #[specta::specta]
 pub async fn task_move(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     ids: Vec<TaskId>,
@@ -47,21 +43,14 @@ pub async fn task_move(
     column: Column,
     before: Option<TaskId>,
 ) -> Result<Receipt<()>, IpcError> {
-    store
-        .commit(&window, move |library| library.task_move(&workshop_id, &ids, lane.as_ref(), &column, before.as_ref()))
-        .await
+    store.commit(move |library| library.task_move(&workshop_id, &ids, lane.as_ref(), &column, before.as_ref())).await
 }
 
 /// Deletes cards.
 #[tauri::command]
 #[specta::specta]
-pub async fn task_delete(
-    window: Window,
-    store: Store<'_>,
-    workshop_id: WorkshopId,
-    ids: Vec<TaskId>,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.task_delete(&workshop_id, &ids)).await
+pub async fn task_delete(store: Store<'_>, workshop_id: WorkshopId, ids: Vec<TaskId>) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.task_delete(&workshop_id, &ids)).await
 }
 
 /// What typed moves of the wall would do; changes nothing.
@@ -75,10 +64,9 @@ pub async fn wall_read(store: Store<'_>, workshop_id: WorkshopId, text: String) 
 #[tauri::command]
 #[specta::specta]
 pub async fn wall_move(
-    window: Window,
     store: Store<'_>,
     workshop_id: WorkshopId,
     text: String,
 ) -> Result<Receipt<Vec<WallMove>>, IpcError> {
-    store.commit(&window, move |library| library.wall_move(&workshop_id, &text)).await
+    store.commit(move |library| library.wall_move(&workshop_id, &text)).await
 }

@@ -4,8 +4,8 @@ use couloir_core::agenda::AgendaItemId;
 use couloir_core::analysis::topic::{self, Topic};
 use couloir_core::workshop::WorkshopId;
 
-use super::IpcError;
-use crate::shell::store_thread::Store;
+use super::Store;
+use crate::worker::IpcError;
 
 /// One agenda item through all the meetings it stood in.
 #[tauri::command]

@@ -4,11 +4,10 @@ use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopEdit, Work
 use couloir_core::{Contents, UndoState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::Window;
 
-use super::IpcError;
+use super::Store;
 use crate::shell::clock;
-use crate::shell::store_thread::{Receipt, Store};
+use crate::worker::{IpcError, Receipt};
 
 /// A workshop as a window opens it.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
@@ -31,7 +30,7 @@ pub async fn workshop_list(store: Store<'_>) -> Result<Vec<WorkshopSummary>, Ipc
 #[specta::specta]
 pub async fn workshop_open(store: Store<'_>, id: WorkshopId) -> Result<OpenedWorkshop, IpcError> {
     store
-        .read(move |library| {
+        .note(move |library| {
             let contents = library.contents(&id)?;
             library.note_visit(&id)?;
             Ok(OpenedWorkshop { contents, undo: library.undo_state(Some(&id))?, revision: library.revision() })
@@ -43,67 +42,54 @@ pub async fn workshop_open(store: Store<'_>, id: WorkshopId) -> Result<OpenedWor
 #[tauri::command]
 #[specta::specta]
 pub async fn workshop_create(
-    window: Window,
     store: Store<'_>,
     title: String,
     language: Language,
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
-    store.commit(&window, move |library| library.workshop_create(&new)).await
+    store.commit(move |library| library.workshop_create(&new)).await
 }
 
 /// A workshop from the built-in example; without a title it keeps the example's.
 #[tauri::command]
 #[specta::specta]
 pub async fn workshop_from_template(
-    window: Window,
     store: Store<'_>,
     title: Option<String>,
     language: Language,
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title, language, time_zone: clock::time_zone() };
-    store.commit(&window, move |library| library.workshop_from_template(Template::Ajo, &new)).await
+    store.commit(move |library| library.workshop_from_template(Template::Ajo, &new)).await
 }
 
 /// A copy of a workshop with everything in it.
 #[tauri::command]
 #[specta::specta]
 pub async fn workshop_duplicate(
-    window: Window,
     store: Store<'_>,
     id: WorkshopId,
     title: String,
 ) -> Result<Receipt<WorkshopId>, IpcError> {
-    store.commit(&window, move |library| library.workshop_duplicate(&id, &title)).await
+    store.commit(move |library| library.workshop_duplicate(&id, &title)).await
 }
 
 /// Renames a workshop from Home.
 #[tauri::command]
 #[specta::specta]
-pub async fn workshop_rename(
-    window: Window,
-    store: Store<'_>,
-    id: WorkshopId,
-    title: String,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.workshop_rename(&id, &title)).await
+pub async fn workshop_rename(store: Store<'_>, id: WorkshopId, title: String) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.workshop_rename(&id, &title)).await
 }
 
 /// Deletes a workshop; undone from Home.
 #[tauri::command]
 #[specta::specta]
-pub async fn workshop_delete(window: Window, store: Store<'_>, id: WorkshopId) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.workshop_delete(&id)).await
+pub async fn workshop_delete(store: Store<'_>, id: WorkshopId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.workshop_delete(&id)).await
 }
 
 /// Changes one field of the open workshop.
 #[tauri::command]
 #[specta::specta]
-pub async fn workshop_edit(
-    window: Window,
-    store: Store<'_>,
-    id: WorkshopId,
-    edit: WorkshopEdit,
-) -> Result<Receipt<()>, IpcError> {
-    store.commit(&window, move |library| library.workshop_edit(&id, edit)).await
+pub async fn workshop_edit(store: Store<'_>, id: WorkshopId, edit: WorkshopEdit) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.workshop_edit(&id, edit)).await
 }

@@ -1,25 +1,8 @@
 //! The language in which Couloir speaks before and outside the window.
 
-use couloir_core::workshop;
 use couloir_messages::Language;
 
 /// The system's language if Couloir speaks it, else English.
 pub fn of_system() -> Language {
     sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)).unwrap_or(Language::English)
-}
-
-/// The language of the messages for a workshop's language.
-pub fn of_workshop(language: workshop::Language) -> Language {
-    match language {
-        workshop::Language::Fr => Language::French,
-        workshop::Language::En => Language::English,
-    }
-}
-
-/// The workshop's language for a language of the messages.
-pub fn to_workshop(language: Language) -> workshop::Language {
-    match language {
-        Language::French => workshop::Language::Fr,
-        Language::English => workshop::Language::En,
-    }
 }

@@ -1,14 +1,14 @@
-//! What the operating system sees of Couloir: windows, native dialogs, paths, clock, log and command line.
+//! What the operating system sees of Couloir: windows, native dialogs, paths, clock, language and log.
 
 pub mod clock;
-pub mod command_line;
 pub mod language;
 pub mod log;
-pub mod moments;
 pub mod paths;
 pub mod picker;
 pub mod projector;
-pub mod sentence;
-pub mod store_thread;
 pub mod viewer;
-pub mod window;
+
+/// Label of the facilitator's window.
+pub const MAIN: &str = "main";
+/// Label of the room's window, which may look and never write.
+pub const PROJECTOR: &str = "projector";

@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
-use super::store_thread::{MAIN, PROJECTOR};
+use super::{MAIN, PROJECTOR};
 
 /// Opens the projector's window, full screen on another display than the console's if there is one; shows it when it
 /// is open already.

@@ -5,7 +5,7 @@ use couloir_core::analysis::prepare::Candidate;
 use couloir_core::analysis::radar::Finding;
 use couloir_messages::{Arg, Language, text, told};
 
-use crate::ipc::IpcError;
+use super::IpcError;
 
 /// What happened, what was kept and what to do.
 pub fn of(language: Language, error: &IpcError) -> String {

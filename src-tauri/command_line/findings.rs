@@ -9,7 +9,7 @@ use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::answer::print_json;
-use crate::shell::sentence;
+use crate::worker::sentence;
 
 /// A finding as the command line tells it.
 #[derive(serde::Serialize)]

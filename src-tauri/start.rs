@@ -1,4 +1,4 @@
-//! Opening the window.
+//! Opening the window: what is wired to what.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,9 +7,10 @@ use couloir_messages::text;
 use tauri::Manager;
 use tauri_specta::Event;
 
-use super::store_thread::{MAIN, PROJECTOR, StoreThread};
-use super::{command_line, language, log, paths, picker, viewer};
-use crate::ipc::{FileHovers, ImportDesk, IpcError, Projector, SetDesk, may_call, offer};
+use crate::command_line;
+use crate::ipc::{FileHovers, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
+use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
+use crate::worker::{IpcError, StoreThread, WorkshopChanged};
 
 /// Opens the window on a data folder and runs until it is closed.
 pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>) -> ExitCode {
@@ -59,7 +60,8 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
         .setup(move |app| {
             bindings.mount_events(app);
             log::start(&folder);
-            app.manage(StoreThread::start(folder));
+            let handle = app.handle().clone();
+            app.manage(StoreThread::start(folder, clock::clock(), Box::new(move |changed| tell(&handle, &changed))));
             app.manage(picker::picker());
             app.manage(viewer::Saved::default());
             app.manage(ImportDesk::default());
@@ -78,6 +80,15 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             eprintln!("{}", text(language::of_system(), "window-failed", &[("reason", reason.into())]));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Tells the windows what the store changed.
+fn tell(app: &tauri::AppHandle, changed: &WorkshopChanged) {
+    // Patches carry whole rows, private notes too: the projector's window is only told to look again.
+    let told = changed.emit_to(app, MAIN).and_then(|()| ProjectionChanged.emit_to(app, PROJECTOR));
+    if let Err(error) = told {
+        tracing::error!("a change did not reach the windows: {error}");
     }
 }
 

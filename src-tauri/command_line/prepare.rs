@@ -10,7 +10,7 @@ use couloir_messages::{Language, text, told};
 
 use super::Failure;
 use super::answer::{given, print_json};
-use crate::ipc::{Offer, offers};
+use crate::worker::offer::{Offer, offers};
 
 /// Prints the proposal for a meeting (by default the next one).
 pub fn prepare(language: Language, id: &WorkshopId, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {

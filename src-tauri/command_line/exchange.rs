@@ -14,7 +14,8 @@ use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::answer::given;
-use crate::shell::{clock, language};
+use crate::shell::clock;
+use crate::worker::language;
 
 /// Names of the data formats, beside the documents.
 pub const FORMATS: [&str; 5] = ["xlsx", "csv", "markdown", "ics", "archive"];

@@ -27,8 +27,11 @@ use clap::error::ErrorKind;
 use couloir_core::Library;
 use couloir_messages::{Arg, Language, text};
 
-use super::{clock, language, paths, sentence};
-use crate::ipc::IpcError;
+use crate::shell::clock;
+use crate::shell::language::of_system;
+use crate::shell::paths;
+use crate::worker::IpcError;
+use crate::worker::sentence;
 
 /// What the arguments ask for.
 pub enum Invocation {
@@ -42,7 +45,7 @@ pub enum Invocation {
 
 /// Reads the arguments of the process.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
-    let language = language::of_system();
+    let language = of_system();
     let mut args: Vec<OsString> = args.into_iter().collect();
     // A double click names a file where a command would stand.
     let file = file_of(args.iter().skip(1));
@@ -84,7 +87,7 @@ pub fn file_of<S: AsRef<OsStr>>(args: impl Iterator<Item = S>) -> Option<OsStrin
 
 /// Runs a command on a data folder.
 pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
-    let language = language::of_system();
+    let language = of_system();
     let Some((name, args)) = matches.subcommand() else { return ExitCode::FAILURE };
     let answered = Library::open(data, clock::clock())
         .map_err(Failure::from)

@@ -12,8 +12,9 @@ use couloir_messages::{Language, text};
 
 use super::Failure;
 use super::exchange::FORMATS;
-use crate::shell::moments::Moments;
-use crate::shell::{clock, language};
+use crate::shell::clock;
+use crate::worker::language;
+use crate::worker::moments::Moments;
 
 /// Does what a command asks and prints its answer.
 pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
