@@ -9,6 +9,7 @@ use tauri_specta::Event;
 
 use crate::command_line;
 use crate::ipc::{FileHovers, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
+use crate::shell::closing::{self, Closing};
 use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
 
@@ -36,11 +37,18 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
     let ran = builder
         .plugin(tauri_plugin_dialog::init())
         .manage(Projector::default())
+        .manage(Closing::default())
         .on_window_event(|window, event| {
             if window.label() == MAIN
                 && let tauri::WindowEvent::DragDrop(drag) = event
             {
                 dragged(window.app_handle(), drag);
+            }
+            if window.label() == MAIN
+                && let tauri::WindowEvent::CloseRequested { api, .. } = event
+            {
+                api.prevent_close();
+                closing::ask(window.app_handle());
             }
             // The room's picture ends with the console.
             if window.label() == MAIN
@@ -62,6 +70,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             log::start(&folder);
             let handle = app.handle().clone();
             app.manage(StoreThread::start(folder, clock::clock(), Box::new(move |changed| tell(&handle, &changed))));
+            closing::follow_signals(app.handle());
             app.manage(picker::picker());
             app.manage(viewer::Saved::default());
             app.manage(ImportDesk::default());

@@ -26,11 +26,13 @@ mod step;
 mod tag;
 mod task;
 mod topic;
+mod window;
 mod workshop;
 
 use specta_typescript::Typescript;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
+use crate::shell::closing::WindowCloses;
 use crate::worker::{StoreThread, WorkshopChanged};
 
 pub use document::SetDesk;
@@ -206,6 +208,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             series::series_dates,
             series::series_preview,
             series::series_next,
+            window::window_leave,
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,
@@ -223,6 +226,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::SetProgress,
             import::FileHovers,
             import::FileOffered,
+            WindowCloses,
         ])
 }
 

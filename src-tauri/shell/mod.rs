@@ -1,6 +1,7 @@
 //! What the operating system sees of Couloir: windows, native dialogs, paths, clock, language and log.
 
 pub mod clock;
+pub mod closing;
 pub mod language;
 pub mod log;
 pub mod paths;

@@ -4,8 +4,10 @@ import { call, commands, onSettings } from './ipc/client'
 import type { Settings, Theme } from './ipc/client'
 import { sentence } from './errors'
 import { notify } from './kit/notices.svelte'
+import { hearing } from './kit/refusal'
+import { flush, settle } from './kit/typing.svelte'
 import { speak, t } from './messages.svelte'
-import { closeWorkshop, open, openWorkshop } from './workshop.svelte'
+import { closeWorkshop, open, openWorkshop, undoState } from './workshop.svelte'
 
 let settings = $state.raw<Settings>({ language: 'en', theme: 'system', advances: false, hidden_columns: '' })
 let screen = $state('home')
@@ -22,12 +24,14 @@ export function preferences(): Settings {
 
 /** Goes to a screen of the open workshop, or Home. */
 export function go(to: string): void {
+  void flush()
   screen = to
   if (to === 'home') closeWorkshop()
 }
 
 /** Opens a workshop on a screen. */
 export async function enter(id: string, to = 'board'): Promise<void> {
+  await flush()
   await attempt(async () => {
     await openWorkshop(id)
     screen = to
@@ -61,29 +65,54 @@ function paint(theme: Theme): void {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
 }
 
-/** Runs something that may be refused; a refusal is shown as a sentence and answered with `undefined`. */
-export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+export { flush }
+
+/**
+ * Runs something that may be refused. A refusal is shown as a sentence (by the field that is being saved, if one is)
+ * and answered with `undefined`; only after success is `done` called, which says what was done.
+ */
+export async function attempt<T>(work: () => Promise<T>, done?: (value: T) => void): Promise<T | undefined> {
+  const hear = hearing()
+  let value: T
   try {
-    return await work()
+    value = await work()
   } catch (thrown) {
-    notify(sentence(thrown), { bad: true })
+    if (hear) hear(thrown)
+    else notify(sentence(thrown), { bad: true })
     return undefined
   }
+  done?.(value)
+  return value
 }
 
-/** Undo and redo, of the open workshop or of the library. */
+/** Takes back the last step, of the open workshop or of the library; what is being typed is part of it. */
 export async function stepBack(): Promise<void> {
   await flush()
   const workshop = open()
-  const name = await attempt(() => (workshop ? workshop.undo() : libraryStep('undo')))
-  if (name) notify(t('undone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+  await attempt(
+    () => (workshop ? workshop.undo() : libraryStep('undo')),
+    (name) => {
+      settle()
+      notify(t('undone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+    },
+  )
 }
 
 /** Does again what was undone last. */
 export async function stepForward(): Promise<void> {
+  await flush()
   const workshop = open()
-  const name = await attempt(() => (workshop ? workshop.redo() : libraryStep('redo')))
-  if (name) notify(t('redone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+  if (!undoState().redo) {
+    notify(t('redo-nothing'))
+    return
+  }
+  await attempt(
+    () => (workshop ? workshop.redo() : libraryStep('redo')),
+    (name) => {
+      settle()
+      notify(t('redone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+    },
+  )
 }
 
 async function libraryStep(step: 'undo' | 'redo') {
@@ -95,17 +124,4 @@ export function opArgs(args: Partial<Record<string, string>>): Record<string, st
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, name === 'count' ? Number(value) : (value ?? '')]),
   )
-}
-
-const flushes = new Set<() => Promise<void>>()
-
-/** Registers a field whose text may still be unsaved; undo, export and close wait for it. */
-export function onFlush(save: () => Promise<void>): () => void {
-  flushes.add(save)
-  return () => flushes.delete(save)
-}
-
-/** Saves every text that is still being typed. */
-export async function flush(): Promise<void> {
-  await Promise.all([...flushes].map((save) => save()))
 }

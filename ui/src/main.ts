@@ -3,9 +3,9 @@ import './styles/tokens.css'
 import './styles/base.css'
 import App from './App.svelte'
 import Failure from './Failure.svelte'
-import { loadSettings } from './app.svelte'
+import { flush, loadSettings } from './app.svelte'
 import { sentence } from './errors'
-import { windowLabel } from './ipc/client'
+import { onClosing, windowLabel } from './ipc/client'
 import { speak } from './messages.svelte'
 import { followProjector } from './projector/control.svelte'
 import Projector from './projector/Projector.svelte'
@@ -15,6 +15,7 @@ const target = document.getElementById('app') ?? document.body
 
 async function start(): Promise<void> {
   try {
+    if (windowLabel() !== 'projector') await onClosing(flush)
     await loadSettings()
     if (windowLabel() === 'projector') {
       document.documentElement.dataset.theme = 'dark'

@@ -17,7 +17,9 @@ impl Library {
         role_id: &RoleId,
         part: Option<Part>,
     ) -> Result<Committed<()>> {
-        self.commit(Operation::new(workshop_id, "involvement-set"), |tx| {
+        // Clicking through R, C and I until the right one stands is one step.
+        let key = format!("involvement:{task_id}:{role_id}");
+        self.commit(Operation::new(workshop_id, "involvement-set").coalescing(key), |tx| {
             let (task, role): (Task, Role) = (tx.get(task_id)?, tx.get(role_id)?);
             tx.name("number", task.number);
             tx.name("letter", &role.letter);

@@ -143,3 +143,45 @@ fn an_empty_or_endless_title_is_refused() {
     assert!(matches!(library.workshop_create(&new("  ")), Err(Error::Invalid { field: "title", .. })));
     assert!(matches!(library.workshop_create(&new(&"a".repeat(301))), Err(Error::TooLong { limit: 300, .. })));
 }
+
+#[test]
+fn home_never_offers_to_take_back_what_it_cannot() {
+    let mut library = library();
+    let first = library.workshop_create(&new("Premier")).unwrap().value;
+    let second = library.workshop_create(&new("Second")).unwrap().value;
+    library.workshop_rename(&first, "Le premier").unwrap();
+
+    // Worked in since: making it is no longer taken back, and stands in nobody's way.
+    library.role_add(&second, "Achats").unwrap();
+    assert_eq!(library.undo_state(None).unwrap().undo.unwrap().name, "workshop-rename");
+    library.undo(None).unwrap();
+    assert_eq!(library.contents(&first).unwrap().workshop.title, "Premier");
+    library.undo(None).unwrap();
+    assert!(matches!(library.contents(&first), Err(Error::NotFound { .. })));
+    assert!(library.undo_state(None).unwrap().undo.is_none());
+    assert!(matches!(library.undo(None), Err(Error::NothingToUndo)));
+
+    // Taken back inside, it can be taken back on Home again.
+    library.undo(Some(&second)).unwrap();
+    library.undo(None).unwrap();
+    assert!(library.contents(&second).is_err());
+    for _ in 0..3 {
+        library.redo(None).unwrap();
+    }
+    assert_eq!(library.contents(&first).unwrap().workshop.title, "Le premier");
+}
+
+#[test]
+fn home_leaves_a_title_alone_that_was_changed_inside() {
+    let mut library = library();
+    let id = library.workshop_create(&new("Atelier")).unwrap().value;
+    library.workshop_rename(&id, "Atelier deux").unwrap();
+    library.workshop_edit(&id, WorkshopEdit::Title("Atelier trois".to_owned())).unwrap();
+    assert!(library.undo_state(None).unwrap().undo.is_none());
+    library.workshop_delete(&id).unwrap();
+    library.undo(None).unwrap();
+    library.role_add(&id, "Achats").unwrap();
+    // Deleting it again would lose the role.
+    assert!(library.undo_state(None).unwrap().redo.is_none());
+    assert!(library.undo_state(None).unwrap().undo.is_none());
+}

@@ -331,6 +331,8 @@ export const commands = {
 	seriesPreview: (recurrence: string, startsAt: Millis, timeZone: string, limit: number) => typedError<Millis[], IpcError>(__TAURI_INVOKE("series_preview", { recurrence, startsAt, timeZone, limit })),
 	/**  Prepares the next meeting of a series. */
 	seriesNext: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("series_next", { workshopId, id })),
+	/**  Everything is saved: the window may go. */
+	windowLeave: () => typedError<null, IpcError>(__TAURI_INVOKE("window_leave")),
 	/**  All workshops, the one opened or changed last first. */
 	workshopList: () => typedError<WorkshopSummary[], IpcError>(__TAURI_INVOKE("workshop_list")),
 	/**  Opens a workshop: everything in it. */
@@ -357,6 +359,7 @@ export const events = {
 	projectorChanged: makeEvent<ProjectorChanged, ProjectorChanged>("projector-changed"),
 	setProgress: makeEvent<SetProgress, SetProgress>("set-progress"),
 	settingsChanged: makeEvent<SettingsChanged, SettingsChanged>("settings-changed"),
+	windowCloses: makeEvent<WindowCloses, WindowCloses>("window-closes"),
 	workshopChanged: makeEvent<WorkshopChanged, WorkshopChanged>("workshop-changed"),
 };
 
@@ -2106,6 +2109,9 @@ export type Way =
 { way: "move"; item: AgendaItemId } | 
 /**  End later. */
 { way: "end_later" };
+
+/**  The window is about to close: save what is typed, then answer with `window_leave`. */
+export type WindowCloses = null;
 
 /**  One engagement: everything below belongs to exactly one. */
 export type Workshop = {

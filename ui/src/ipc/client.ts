@@ -71,6 +71,11 @@ export function onProjection(callback: () => void): Promise<() => void> {
   return events.projectionChanged.listen(() => callback())
 }
 
+/** Calls back when the window is about to close; it goes when the answer is there. */
+export function onClosing(callback: () => Promise<void>): Promise<() => void> {
+  return events.windowCloses.listen(() => void callback().finally(() => void commands.windowLeave()))
+}
+
 /** Calls back as the set of documents is written; ends with the returned function. */
 export function onSetProgress(callback: (progress: SetProgress) => void): Promise<() => void> {
   return events.setProgress.listen((event) => callback(event.payload))

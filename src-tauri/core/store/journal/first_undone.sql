@@ -1,2 +1,10 @@
--- What redo would do again.
-SELECT seq, name, args FROM operation WHERE workshop_id IS ?1 AND state = 'undone' ORDER BY seq LIMIT 1;
+-- What redo would do again. On the library, not what would lose what was done in a workshop since.
+SELECT o.seq, o.name, o.args FROM operation o
+WHERE o.workshop_id IS ?1 AND o.state = 'undone' AND (
+  ?1 IS NOT NULL OR NOT EXISTS (
+    SELECT 1 FROM change c
+    JOIN operation later ON later.workshop_id = c.row_id AND later.state = 'done' AND later.seq > o.seq
+    WHERE c.operation_seq = o.seq AND c.table_name = 'workshop'
+  )
+)
+ORDER BY o.seq LIMIT 1;
