@@ -96,6 +96,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             history::difference,
             projector::projector_open,
             projector::projector_close,
+            projector::attention_ask,
             projector::projector_state,
             projector::projector_set,
             projector::projector_view,

@@ -1,8 +1,7 @@
 //! What meetings produce: notes, decisions and actions.
 
-use couloir_core::agenda::AgendaItemId;
 use couloir_core::meeting::MeetingId;
-use couloir_core::outcome::{OutcomeEdit, OutcomeId, OutcomeKind, ReferenceFrom, ReferenceId, ReferenceTo};
+use couloir_core::outcome::{NewOutcome, OutcomeEdit, OutcomeId, ReferenceFrom, ReferenceId, ReferenceTo};
 use couloir_core::task::TaskId;
 use couloir_core::workshop::WorkshopId;
 
@@ -16,16 +15,9 @@ pub async fn outcome_add(
     store: Store<'_>,
     workshop_id: WorkshopId,
     meeting_id: MeetingId,
-    item_id: Option<AgendaItemId>,
-    kind: OutcomeKind,
-    body: String,
-    is_private: bool,
+    entry: NewOutcome,
 ) -> Result<Receipt<OutcomeId>, IpcError> {
-    store
-        .commit(move |library| {
-            library.outcome_add(&workshop_id, &meeting_id, item_id.as_ref(), kind, &body, is_private)
-        })
-        .await
+    store.commit(move |library| library.outcome_enter(&workshop_id, &meeting_id, entry)).await
 }
 
 /// Changes one field of an outcome.

@@ -27,12 +27,24 @@ pub fn may_call(window: &str, command: &str) -> bool {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Scene {
+    /// The block under way, the clock and what comes.
     #[default]
     Agenda,
+    /// The clock alone.
+    Timer,
+    /// What is to be done now, as large as it can be.
+    Instruction,
     Board,
+    /// The grid of roles.
     Contracts,
+    /// What two roles owe each other.
+    Pair,
     Radar,
     Decision,
+    /// Who is writing, and how much, never what.
+    Silent,
+    /// Who has not had the floor.
+    Unheard,
 }
 
 /// What the console has set.
@@ -40,6 +52,10 @@ pub enum Scene {
 pub struct ProjectorState {
     pub workshop_id: Option<WorkshopId>,
     pub scene: Scene,
+    /// Letters of the two roles of the scene of a pair.
+    pub pair: Option<(String, String)>,
+    /// The page of a scene that does not fit on one, from 0; `None`: the pages take turns.
+    pub page: Option<u32>,
     /// The picture changes with the console's screen.
     pub follows: bool,
     /// The picture stays as it is.
@@ -78,6 +94,13 @@ pub async fn projector_open(app: AppHandle) -> Result<(), IpcError> {
 #[specta::specta]
 pub async fn projector_close(app: AppHandle) -> Result<(), IpcError> {
     projector::close(&app).map_err(|error| internal(&error))
+}
+
+/// Draws the eye to the console when it is hidden, as the system does it; nothing while it is in front.
+#[tauri::command]
+#[specta::specta]
+pub async fn attention_ask(app: AppHandle) -> Result<(), IpcError> {
+    projector::ask_attention(&app).map_err(|error| internal(&error))
 }
 
 /// What the console has set; the window itself may be closed.

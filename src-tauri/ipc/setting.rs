@@ -20,6 +20,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The console goes on to the next item by itself when the time is up.
     pub advances: bool,
+    /// A tone at the end of a block.
+    pub sounds: bool,
     /// Columns of the agenda that are not shown, separated by spaces.
     pub hidden_columns: String,
 }
@@ -55,6 +57,7 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
             library.set_setting("language", settings.language.tag())?;
             library.set_setting("theme", settings.theme.tag())?;
             library.set_setting("advances", if settings.advances { "yes" } else { "no" })?;
+            library.set_setting("sounds", if settings.sounds { "yes" } else { "no" })?;
             library.set_setting("hidden-columns", &settings.hidden_columns)
         })
         .await?;
@@ -73,8 +76,9 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
         _ => Theme::System,
     };
     let advances = library.setting("advances")?.as_deref() == Some("yes");
+    let sounds = library.setting("sounds")?.as_deref() == Some("yes");
     let hidden_columns = library.setting("hidden-columns")?.unwrap_or_default();
-    Ok(Settings { language, theme, advances, hidden_columns })
+    Ok(Settings { language, theme, advances, sounds, hidden_columns })
 }
 
 impl Theme {

@@ -1,6 +1,6 @@
 //! The second window, for the room: on the other screen when there is one.
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, UserAttentionType, WebviewUrl, WebviewWindowBuilder};
 
 use super::{MAIN, PROJECTOR};
 
@@ -40,4 +40,15 @@ pub fn close(app: &AppHandle) -> tauri::Result<()> {
 /// Whether the projector's window is open.
 pub fn is_open(app: &AppHandle) -> bool {
     app.get_webview_window(PROJECTOR).is_some()
+}
+
+/// Draws the eye to the console if it is not in front.
+///
+/// # Errors
+/// When the system refuses.
+pub fn ask_attention(app: &AppHandle) -> tauri::Result<()> {
+    match app.get_webview_window(MAIN) {
+        Some(window) if !window.is_focused()? => window.request_user_attention(Some(UserAttentionType::Informational)),
+        _ => Ok(()),
+    }
 }

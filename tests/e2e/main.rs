@@ -10,6 +10,7 @@ mod prepare;
 mod projector;
 mod radar;
 mod roles;
+mod room;
 mod screens;
 mod series;
 mod wall;

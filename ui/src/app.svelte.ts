@@ -9,7 +9,13 @@ import { flush, settle } from './kit/typing.svelte'
 import { speak, t } from './messages.svelte'
 import { closeWorkshop, open, openWorkshop, undoState } from './workshop.svelte'
 
-let settings = $state.raw<Settings>({ language: 'en', theme: 'system', advances: false, hidden_columns: '' })
+let settings = $state.raw<Settings>({
+  language: 'en',
+  theme: 'system',
+  advances: false,
+  sounds: false,
+  hidden_columns: '',
+})
 let screen = $state('home')
 
 /** The name of the screen shown now. */
@@ -61,6 +67,8 @@ function apply(next: Settings): void {
 }
 
 function paint(theme: Theme): void {
+  // The room's picture has a theme of its own, whatever the console prefers.
+  if (document.documentElement.dataset.window === 'projector') return
   const isDark = theme === 'dark' || (theme === 'system' && dark.matches)
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
 }

@@ -15,10 +15,14 @@ const target = document.getElementById('app') ?? document.body
 
 async function start(): Promise<void> {
   try {
-    if (windowLabel() !== 'projector') await onClosing(flush)
+    if (windowLabel() === 'projector') {
+      document.documentElement.dataset.window = 'projector'
+      document.documentElement.dataset.theme = 'dark'
+    } else {
+      await onClosing(flush)
+    }
     await loadSettings()
     if (windowLabel() === 'projector') {
-      document.documentElement.dataset.theme = 'dark'
       await followProjector()
       mount(Projector, { target })
       return

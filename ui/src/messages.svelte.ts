@@ -49,16 +49,21 @@ export function tIn(of: Language, key: string, args?: Record<string, FluentVaria
 
 /** A day as each language writes it: *lundi 23 novembre 2026*, *Monday 23 November 2026*. */
 export function dayLong(day: string | number | Date, timeZone?: string): string {
+  return dayLongIn(language, day, timeZone)
+}
+
+/** A day as a given language writes it. */
+export function dayLongIn(of: Language, day: string | number | Date, timeZone?: string): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : new Date(day)
   const zone = timeZone ?? (typeof day === 'string' ? 'UTC' : undefined)
-  const text = new Intl.DateTimeFormat(locale(), {
+  const text = new Intl.DateTimeFormat(localeOf(of), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...(zone ? { timeZone: zone } : {}),
   }).format(date)
-  return language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text.replace(',', '')
+  return of === 'fr' ? text.replace(/ 1 /, ' 1er ') : text.replace(',', '')
 }
 
 /** A moment of the past, briefly: the time today, else the day. */
@@ -72,5 +77,9 @@ export function moment(at: number, now = Date.now()): string {
 }
 
 function locale(): string {
-  return language === 'fr' ? 'fr-FR' : 'en-GB'
+  return localeOf(language)
+}
+
+function localeOf(of: Language): string {
+  return of === 'fr' ? 'fr-FR' : 'en-GB'
 }

@@ -3,13 +3,18 @@
 //! The projector's window is given this and nothing else: no private note, no private outcome, no hidden slip, and
 //! no name of a person who is marked private, wherever it was typed.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::radar::{Finding, FindingKind};
 use super::{agenda, contracts, radar};
 use crate::agenda::{AgendaItem, AgendaItemId, Progress};
+use crate::contract::ContractState;
 use crate::meeting::{Meeting, MeetingStatus};
 use crate::outcome::OutcomeKind;
+use crate::role::RoleId;
 use crate::task::TaskStatus;
 use crate::workshop::Language;
 use crate::{Contents, Millis};
@@ -24,8 +29,25 @@ pub struct Projection {
     pub lanes: Vec<ProjectedLane>,
     /// Directed pairs of roles that have lines, by lane letters.
     pub pairs: Vec<ProjectedPair>,
-    /// Open findings of the gap radar.
-    pub findings: u32,
+    /// Open findings of the gap radar, the gravest first.
+    pub findings: Vec<ProjectedFinding>,
+    /// How much each role has written in the silent round; never what.
+    pub silent: Vec<ProjectedCount>,
+}
+
+/// A finding as the room reads it: the message `finding-{kind}` with these arguments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ProjectedFinding {
+    pub key: String,
+    pub kind: FindingKind,
+    pub args: BTreeMap<String, String>,
+}
+
+/// A count of a role.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ProjectedCount {
+    pub letter: String,
+    pub count: u32,
 }
 
 /// The meeting in progress, or the next one.
@@ -38,6 +60,8 @@ pub struct ProjectedMeeting {
     pub current: Option<ProjectedItem>,
     /// The decision written down last in the block under way.
     pub decision: Option<ProjectedDecision>,
+    /// Letters of the roles that have had the floor in this meeting.
+    pub heard: Vec<String>,
 }
 
 /// One line of the agenda.
@@ -74,6 +98,8 @@ pub struct ProjectedLane {
     pub letter: String,
     pub name: String,
     pub color: String,
+    /// Names of the holders who are not private.
+    pub holders: Vec<String>,
     pub cards: Vec<ProjectedCard>,
 }
 
@@ -92,6 +118,16 @@ pub struct ProjectedPair {
     pub receiver: String,
     pub agreed: u32,
     pub lines: u32,
+    /// What was written and revealed, in order.
+    pub words: Vec<ProjectedContract>,
+}
+
+/// A contract as the room reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ProjectedContract {
+    pub need: String,
+    pub offer: String,
+    pub state: ContractState,
 }
 
 /// The meeting that the room is in: the one in progress, else the next that was not run.
@@ -109,10 +145,11 @@ pub fn projection(contents: &Contents, now: Millis) -> Projection {
     let names: Vec<&str> =
         contents.people.iter().filter(|person| person.is_private).map(|person| person.name.as_str()).collect();
     let public = |text: &str| redacted(text, &names);
-    let lane = |letter: &str, name: &str, color: String, cards: Vec<ProjectedCard>| ProjectedLane {
+    let lane = |letter: &str, name: &str, color: String, holders, cards: Vec<ProjectedCard>| ProjectedLane {
         letter: letter.to_owned(),
         name: public(name),
         color,
+        holders,
         cards,
     };
     let cards = |role: Option<&crate::role::RoleId>| {
@@ -121,10 +158,14 @@ pub fn projection(contents: &Contents, now: Millis) -> Projection {
             .map(|task| ProjectedCard { number: task.number, title: public(&task.title), status: task.status })
             .collect::<Vec<_>>()
     };
-    let mut lanes = vec![lane("", "", "none".to_owned(), cards(None))];
+    let mut lanes = vec![lane("", "", "none".to_owned(), Vec::new(), cards(None))];
     for role in &contents.roles {
         let color = serde_json::to_value(role.color).ok().and_then(|color| color.as_str().map(str::to_owned));
-        lanes.push(lane(&role.letter, &role.name, color.unwrap_or_default(), cards(Some(&role.id))));
+        let holders = contents.role_holders.iter().filter(|holder| holder.role_id == role.id).filter_map(|holder| {
+            let person = contents.people.iter().find(|person| person.id == holder.person_id)?;
+            (!person.is_private).then(|| person.name.clone())
+        });
+        lanes.push(lane(&role.letter, &role.name, color.unwrap_or_default(), holders.collect(), cards(Some(&role.id))));
     }
     let mut pairs = Vec::new();
     for giver in &contents.roles {
@@ -136,6 +177,7 @@ pub fn projection(contents: &Contents, now: Millis) -> Projection {
                     receiver: receiver.letter.clone(),
                     agreed: tally.agreed,
                     lines: tally.lines(),
+                    words: words(contents, &giver.id, &receiver.id, &public),
                 });
             }
         }
@@ -147,8 +189,43 @@ pub fn projection(contents: &Contents, now: Millis) -> Projection {
         meeting: shown_meeting(&contents.meetings).map(|meeting| of_meeting(contents, meeting, &public)),
         lanes,
         pairs,
-        findings: u32::try_from(found.iter().filter(|finding| finding.is_open()).count()).unwrap_or(u32::MAX),
+        findings: found
+            .into_iter()
+            .filter(Finding::is_open)
+            .map(|finding| ProjectedFinding {
+                key: finding.key,
+                kind: finding.kind,
+                args: finding.args.into_iter().map(|(name, value)| (name, public(&value))).collect(),
+            })
+            .collect(),
+        silent: contents
+            .roles
+            .iter()
+            .map(|role| {
+                let written = contents.slips.iter().filter(|slip| slip.author_id == role.id).count();
+                ProjectedCount { letter: role.letter.clone(), count: u32::try_from(written).unwrap_or(u32::MAX) }
+            })
+            .collect(),
     }
+}
+
+/// What one role gives another, as far as it was revealed and not dropped.
+fn words(
+    contents: &Contents,
+    giver: &RoleId,
+    receiver: &RoleId,
+    public: &dyn Fn(&str) -> String,
+) -> Vec<ProjectedContract> {
+    let of_pair = contents.contracts.iter().filter(|line| {
+        line.giver_id == *giver && line.receiver_id == *receiver && line.is_revealed && line.dropped_at.is_none()
+    });
+    of_pair
+        .map(|line| ProjectedContract {
+            need: public(line.need.as_deref().unwrap_or_default()),
+            offer: public(line.offer.as_deref().unwrap_or_default()),
+            state: line.state,
+        })
+        .collect()
 }
 
 fn of_meeting(contents: &Contents, meeting: &Meeting, public: &dyn Fn(&str) -> String) -> ProjectedMeeting {
@@ -189,6 +266,17 @@ fn of_meeting(contents: &Contents, meeting: &Meeting, public: &dyn Fn(&str) -> S
             proposer: public(&decision.proposer),
             tally: decision.tally.clone(),
         }),
+        heard: contents
+            .roles
+            .iter()
+            .filter(|role| {
+                contents
+                    .airtimes
+                    .iter()
+                    .any(|one| one.meeting_id == meeting.id && one.role_id == role.id && one.turns > 0)
+            })
+            .map(|role| role.letter.clone())
+            .collect(),
     }
 }
 

@@ -38,11 +38,25 @@ pub enum OutcomeEdit {
     Item(Option<AgendaItemId>),
 }
 
+/// An outcome as it is entered, whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NewOutcome {
+    /// The block it belongs to; `None`: the meeting as a whole.
+    pub item_id: Option<AgendaItemId>,
+    pub kind: OutcomeKind,
+    pub body: String,
+    pub is_private: bool,
+    /// Who does an action: a role or a person.
+    pub owner_role_id: Option<RoleId>,
+    pub owner_person_id: Option<PersonId>,
+    pub due_on: Option<Day>,
+}
+
 impl Library {
-    /// A new outcome of a meeting that has begun, within an item or beside them.
+    /// A new outcome of a meeting that has begun, with nobody to do it and no day.
     ///
     /// # Errors
-    /// [`Rule::WrongMoment`] before the meeting, [`Rule::Closed`] after; for the text.
+    /// As [`Self::outcome_enter`].
     pub fn outcome_add(
         &mut self,
         workshop_id: &WorkshopId,
@@ -52,19 +66,49 @@ impl Library {
         body: &str,
         is_private: bool,
     ) -> Result<Committed<OutcomeId>> {
-        let body = body_of(kind, body)?;
+        let new = NewOutcome {
+            item_id: item_id.cloned(),
+            kind,
+            body: body.to_owned(),
+            is_private,
+            owner_role_id: None,
+            owner_person_id: None,
+            due_on: None,
+        };
+        self.outcome_enter(workshop_id, meeting_id, new)
+    }
+
+    /// A new outcome of a meeting that has begun, with its owner and day, as one step.
+    ///
+    /// # Errors
+    /// [`Rule::WrongMoment`] before the meeting, [`Rule::Closed`] after; for the text; [`Error::NotFound`] for a block,
+    /// role or person of another meeting or workshop; [`Rule::Unknown`] for an owner or a day of what is no action.
+    pub fn outcome_enter(
+        &mut self,
+        workshop_id: &WorkshopId,
+        meeting_id: &MeetingId,
+        new: NewOutcome,
+    ) -> Result<Committed<OutcomeId>> {
+        let NewOutcome { item_id, kind, body, is_private, owner_role_id, owner_person_id, due_on } = new;
+        let body = body_of(kind, &body)?;
+        let has_owner = owner_role_id.is_some() || owner_person_id.is_some();
+        if kind != OutcomeKind::Action && (has_owner || due_on.is_some()) {
+            return Err(Error::invalid("outcome", Rule::Unknown));
+        }
         self.commit(Operation::new(workshop_id, operation(kind)), |tx| {
             let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
             ensure_recorded(&meeting)?;
-            if let Some(item) = item_id {
+            if let Some(item) = &item_id {
                 ensure_same_meeting(tx, &meeting, item)?;
             }
+            owner_role_id.as_ref().map(|role| tx.get_in::<Role>(workshop_id, role)).transpose()?;
+            owner_person_id.as_ref().map(|person| tx.get_in::<Person>(workshop_id, person)).transpose()?;
             let last = tx.list::<Outcome>(workshop_id)?.last().map(|outcome| outcome.position.clone());
             let outcome = Outcome {
                 id: OutcomeId(tx.new_id()),
                 workshop_id: workshop_id.clone(),
                 meeting_id: meeting_id.clone(),
-                item_id: item_id.cloned(),
+                item_id,
                 position: position::between(last.as_deref(), None),
                 kind,
                 body,
@@ -74,9 +118,9 @@ impl Library {
                 objections: String::new(),
                 is_action_wanted: false,
                 decision_id: None,
-                owner_role_id: None,
-                owner_person_id: None,
-                due_on: None,
+                owner_role_id,
+                owner_person_id,
+                due_on,
                 task_id: None,
                 done_at: None,
                 created_at: tx.now(),

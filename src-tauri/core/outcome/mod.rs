@@ -8,7 +8,7 @@ mod tally;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-pub use edit::OutcomeEdit;
+pub use edit::{NewOutcome, OutcomeEdit};
 pub(crate) use reference::copy_references;
 pub use reference::{ReferenceFrom, ReferenceTo};
 pub use tally::Hands;

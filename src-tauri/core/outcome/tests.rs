@@ -4,7 +4,7 @@ use super::*;
 use crate::meeting::{MeetingId, Start};
 use crate::testing::{NOW, contents, workshop};
 use crate::workshop::WorkshopId;
-use crate::{Error, Library, Rule};
+use crate::{Day, Error, Library, Rule};
 
 fn running() -> (Library, WorkshopId, MeetingId) {
     let (mut library, w) = workshop();
@@ -107,4 +107,28 @@ fn an_item_and_a_decision_are_linked_once_and_copies_keep_the_links() {
     assert_eq!(copied, 2);
     library.reference_delete(&w, &now.references[0].id).unwrap();
     assert_eq!(contents(&library, &w).references.len(), now.references.len() - 1);
+}
+
+/// An action typed with its owner and day is one step; a note has neither.
+#[test]
+fn an_action_is_entered_whole() {
+    let (mut library, w, meeting) = running();
+    let role = contents(&library, &w).roles[0].id.clone();
+    let before = library.undo_state(Some(&w)).unwrap();
+    let new = NewOutcome {
+        item_id: None,
+        kind: OutcomeKind::Action,
+        body: "Relire la charte".to_owned(),
+        is_private: false,
+        owner_role_id: Some(role.clone()),
+        owner_person_id: None,
+        due_on: Day::from_ymd_opt(2026, 11, 27),
+    };
+    let id = library.outcome_enter(&w, &meeting, new.clone()).unwrap().value;
+    let kept = contents(&library, &w).outcomes.into_iter().find(|outcome| outcome.id == id).unwrap();
+    assert_eq!((kept.owner_role_id, kept.due_on), (Some(role), new.due_on));
+    let note = NewOutcome { kind: OutcomeKind::Note, ..new };
+    assert!(matches!(library.outcome_enter(&w, &meeting, note), Err(Error::Invalid { .. })));
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(library.undo_state(Some(&w)).unwrap().undo, before.undo);
 }

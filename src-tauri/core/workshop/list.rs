@@ -6,6 +6,7 @@ use serde_rusqlite::from_rows;
 use specta::Type;
 
 use super::{Language, WorkshopId};
+use crate::meeting::MeetingId;
 use crate::{Library, Millis, Result};
 
 /// One line of Home.
@@ -19,6 +20,10 @@ pub struct WorkshopSummary {
     pub roles: i32,
     pub tasks: i32,
     pub meetings: i32,
+    /// The meeting in progress, if there is one, with the block under way.
+    pub running_meeting_id: Option<MeetingId>,
+    pub running_title: Option<String>,
+    pub running_item: Option<String>,
     pub opened_at: Option<Millis>,
     pub changed_at: Millis,
 }

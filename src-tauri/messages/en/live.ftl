@@ -88,7 +88,7 @@ minutes-deferred = Put off to the next meeting
 minutes-present = Present
 projector-title = Projection
 projector-scene = Projected picture
-projector-scene-agenda = Timer
+projector-scene-agenda = Agenda
 projector-scene-board = Board
 projector-scene-contracts = Contracts
 projector-scene-radar = Radar
@@ -124,3 +124,81 @@ outcome-owner-roles = Roles
 outcome-owner-people = People
 minutes-print = Print the minutes
 minutes-print-record = Print the record
+live-time-up = Time is up: { $title }
+live-sounds = Sound at the end of an item
+live-looked = You are reading
+live-looked-hint = Under way: “{ $title }”, { $left }. What you type goes there.
+live-looked-back = Back to it
+strip-label = Meeting in progress: { $title }
+strip-left = Time left
+strip-at = { $at } of { $count }
+strip-open = Open Live
+strip-catch-up = Catch up…
+strip-more = More for this meeting
+shortcuts-meeting = Meeting in progress
+entry-label = { $kind ->
+    [decision] Decision, in “{ $place }”
+    [action] Action, in “{ $place }”
+    [parking] For the parking lot
+   *[note] Note, in “{ $place }”
+}
+entry-kind = { $kind ->
+    [decision] Decision: change the kind
+    [action] Action: change the kind
+    [parking] Parking lot: change the kind
+   *[note] Note: change the kind
+}
+entry-kind-hint = Tab changes it: note, decision, action, parking lot
+entry-hint = Write… d: decision, a: action
+entry-note = Note
+entry-decision = Decision
+entry-action = Action
+entry-parking = Parking lot
+entry-place = Goes to
+entry-here = put it under the current item
+entry-keys = Tab: kind · Enter: keep
+entry-again = take it back
+entry-focus = Write in the meeting in progress
+entry-kept = { $kind ->
+    [decision] Decision kept
+    [action] Action kept
+    [parking] Put in the parking lot
+   *[note] Note kept
+}
+home-running = { $meeting } · { $workshop }
+home-running-open = Join the meeting
+projector-scene-timer = Timer
+projector-scene-instruction = Instruction
+projector-scene-pair = A pair
+projector-scene-silent = Silent round
+projector-scene-unheard = Who has not spoken
+projector-page-back = Page back
+projector-page-on = Next page
+projector-page-turns = Turn by itself
+projector-page = { $page } of { $count }
+projector-board = Who carries what
+projector-unowned = { $count ->
+    [0] every task has its role
+    [one] 1 task without a role
+   *[other] { $count } tasks without a role
+}
+projector-silent = Everyone writes, in silence
+projector-slips = { $count ->
+    [0] nothing yet
+    [one] 1 slip
+   *[other] { $count } slips
+}
+projector-unheard = Who has not spoken yet?
+projector-heard-all = Every role has spoken
+projector-no-pair = Choose a pair in Contracts
+projector-no-decision = No decision yet
+projector-no-instruction = No instruction for this item
+projector-gives = { $giver } gives to { $receiver }
+projector-need = Need
+projector-offer = Offer
+projector-no-findings = No open finding is left
+projector-more-findings = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+projector-agreed = { $agreed } of { $lines }

@@ -88,7 +88,7 @@ minutes-deferred = Reportés à la réunion suivante
 minutes-present = Présence
 projector-title = Projection
 projector-scene = Image projetée
-projector-scene-agenda = Minuteur
+projector-scene-agenda = Ordre du jour
 projector-scene-board = Tableau
 projector-scene-contracts = Contrats
 projector-scene-radar = Constats
@@ -102,9 +102,9 @@ projector-findings = { $count ->
     [one] constat ouvert
    *[other] constats ouverts
 }
-live-advances = Passer seul au point suivant
+live-advances = Enchaîner automatiquement
 attendance-title = Présences
-attendance-count = présence { $present }, invitation { $invited }
+attendance-count = { $present } sur { $invited }
 attendance-person = Personne
 attendance-invited = invitée
 attendance-present = présente
@@ -124,3 +124,81 @@ outcome-owner-roles = Rôles
 outcome-owner-people = Personnes
 minutes-print = Imprimer le compte rendu
 minutes-print-record = Imprimer le dossier
+live-time-up = Temps écoulé : { $title }
+live-sounds = Son à la fin d’un point
+live-looked = Vous relisez
+live-looked-hint = En cours : « { $title } », { $left }. Ce que vous saisissez va là.
+live-looked-back = Y revenir
+strip-label = Réunion en cours : { $title }
+strip-left = Temps restant
+strip-at = { $at } sur { $count }
+strip-open = Ouvrir Animer
+strip-catch-up = Rattraper…
+strip-more = Autres actions de la réunion
+shortcuts-meeting = Réunion en cours
+entry-label = { $kind ->
+    [decision] Décision, dans « { $place } »
+    [action] Action, dans « { $place } »
+    [parking] Pour le parking
+   *[note] Note, dans « { $place } »
+}
+entry-kind = { $kind ->
+    [decision] Décision : changer de nature
+    [action] Action : changer de nature
+    [parking] Parking : changer de nature
+   *[note] Note : changer de nature
+}
+entry-kind-hint = Tab change : note, décision, action, parking
+entry-hint = Noter… d: décision, a: action
+entry-note = Note
+entry-decision = Décision
+entry-action = Action
+entry-parking = Parking
+entry-place = Va dans
+entry-here = mettre au point en cours
+entry-keys = Tab : nature · Entrée : garder
+entry-again = reprendre
+entry-focus = Écrire dans la réunion en cours
+entry-kept = { $kind ->
+    [decision] Décision gardée
+    [action] Action gardée
+    [parking] Mis au parking
+   *[note] Note gardée
+}
+home-running = { $meeting } · { $workshop }
+home-running-open = Rejoindre la réunion
+projector-scene-timer = Minuteur
+projector-scene-instruction = Consigne
+projector-scene-pair = Un duo
+projector-scene-silent = Tour silencieux
+projector-scene-unheard = Qui n’a pas parlé
+projector-page-back = Page précédente
+projector-page-on = Page suivante
+projector-page-turns = Défiler seul
+projector-page = { $page } sur { $count }
+projector-board = Qui porte quoi
+projector-unowned = { $count ->
+    [0] chaque tâche a son rôle
+    [one] 1 tâche à attribuer
+   *[other] { $count } tâches à attribuer
+}
+projector-silent = Chacun·e écrit, en silence
+projector-slips = { $count ->
+    [0] rien encore
+    [one] 1 billet
+   *[other] { $count } billets
+}
+projector-unheard = Qui n’a pas encore parlé ?
+projector-heard-all = Tous les rôles ont parlé
+projector-no-pair = Choisissez un duo dans Contrats
+projector-no-decision = Aucune décision encore
+projector-no-instruction = Pas de consigne pour ce point
+projector-gives = { $giver } donne à { $receiver }
+projector-need = Besoin
+projector-offer = Offre
+projector-no-findings = Plus aucun constat ouvert
+projector-more-findings = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+}
+projector-agreed = { $agreed } sur { $lines }

@@ -107,6 +107,8 @@ export const commands = {
 	projectorOpen: () => typedError<null, IpcError>(__TAURI_INVOKE("projector_open")),
 	/**  Closes the projector's window. */
 	projectorClose: () => typedError<null, IpcError>(__TAURI_INVOKE("projector_close")),
+	/**  Draws the eye to the console when it is hidden, as the system does it; nothing while it is in front. */
+	attentionAsk: () => typedError<null, IpcError>(__TAURI_INVOKE("attention_ask")),
 	/**  What the console has set; the window itself may be closed. */
 	projectorState: () => typedError<ProjectorState, IpcError>(__TAURI_INVOKE("projector_state")),
 	/**  Sets what the room is shown; answers whether the window is open. */
@@ -298,7 +300,7 @@ export const commands = {
 	/**  Puts a copy of an item into the next meeting; the record stays. */
 	itemDuplicateToNext: (workshopId: WorkshopId, id: AgendaItemId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("item_duplicate_to_next", { workshopId, id })),
 	/**  A new outcome of a meeting that has begun. */
-	outcomeAdd: (workshopId: WorkshopId, meetingId: MeetingId, itemId: AgendaItemId | null, kind: OutcomeKind, body: string, isPrivate: boolean) => typedError<Receipt<OutcomeId>, IpcError>(__TAURI_INVOKE("outcome_add", { workshopId, meetingId, itemId, kind, body, isPrivate })),
+	outcomeAdd: (workshopId: WorkshopId, meetingId: MeetingId, entry: NewOutcome) => typedError<Receipt<OutcomeId>, IpcError>(__TAURI_INVOKE("outcome_add", { workshopId, meetingId, entry })),
 	/**  Changes one field of an outcome. */
 	outcomeEdit: (workshopId: WorkshopId, id: OutcomeId, edit: OutcomeEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("outcome_edit", { workshopId, id, edit })),
 	/**  Deletes an outcome. */
@@ -1165,6 +1167,19 @@ export type NewLength = {
 	seconds: number,
 };
 
+/**  An outcome as it is entered, whole. */
+export type NewOutcome = {
+	/**  The block it belongs to; `None`: the meeting as a whole. */
+	item_id: AgendaItemId | null,
+	kind: OutcomeKind,
+	body: string,
+	is_private: boolean,
+	/**  Who does an action: a role or a person. */
+	owner_role_id: RoleId | null,
+	owner_person_id: PersonId | null,
+	due_on: string | null,
+};
+
 /**  A proposal with its words in the workshop's language, as they would be written down. */
 export type Offer = {
 	proposal: Candidate,
@@ -1338,11 +1353,31 @@ export type ProjectedCard = {
 	status: TaskStatus,
 };
 
+/**  A contract as the room reads it. */
+export type ProjectedContract = {
+	need: string,
+	offer: string,
+	state: ContractState,
+};
+
+/**  A count of a role. */
+export type ProjectedCount = {
+	letter: string,
+	count: number,
+};
+
 /**  A decision being taken. */
 export type ProjectedDecision = {
 	body: string,
 	proposer: string,
 	tally: string,
+};
+
+/**  A finding as the room reads it: the message `finding-{kind}` with these arguments. */
+export type ProjectedFinding = {
+	key: string,
+	kind: FindingKind,
+	args: { [key in string]: string },
 };
 
 /**  The block under way. */
@@ -1359,6 +1394,8 @@ export type ProjectedLane = {
 	letter: string,
 	name: string,
 	color: string,
+	/**  Names of the holders who are not private. */
+	holders: string[],
 	cards: ProjectedCard[],
 };
 
@@ -1380,6 +1417,8 @@ export type ProjectedMeeting = {
 	current: ProjectedItem | null,
 	/**  The decision written down last in the block under way. */
 	decision: ProjectedDecision | null,
+	/**  Letters of the roles that have had the floor in this meeting. */
+	heard: string[],
 };
 
 /**  How far the agreements from one role to another are. */
@@ -1388,6 +1427,8 @@ export type ProjectedPair = {
 	receiver: string,
 	agreed: number,
 	lines: number,
+	/**  What was written and revealed, in order. */
+	words: ProjectedContract[],
 };
 
 /**  Everything a projector can show of a workshop. */
@@ -1399,8 +1440,10 @@ export type Projection = {
 	lanes: ProjectedLane[],
 	/**  Directed pairs of roles that have lines, by lane letters. */
 	pairs: ProjectedPair[],
-	/**  Open findings of the gap radar. */
-	findings: number,
+	/**  Open findings of the gap radar, the gravest first. */
+	findings: ProjectedFinding[],
+	/**  How much each role has written in the silent round; never what. */
+	silent: ProjectedCount[],
 };
 
 /**  The data of the projection may have changed: look again. */
@@ -1413,6 +1456,10 @@ export type ProjectorChanged = ProjectorState;
 export type ProjectorState = {
 	workshop_id: WorkshopId | null,
 	scene: Scene,
+	/**  Letters of the two roles of the scene of a pair. */
+	pair: [string, string] | null,
+	/**  The page of a scene that does not fit on one, from 0; `None`: the pages take turns. */
+	page: number | null,
 	/**  The picture changes with the console's screen. */
 	follows: boolean,
 	/**  The picture stays as it is. */
@@ -1655,7 +1702,21 @@ export type Said = {
 };
 
 /**  Which picture the room is shown. */
-export type Scene = "agenda" | "board" | "contracts" | "radar" | "decision";
+export type Scene = 
+/**  The block under way, the clock and what comes. */
+"agenda" | 
+/**  The clock alone. */
+"timer" | 
+/**  What is to be done now, as large as it can be. */
+"instruction" | "board" | 
+/**  The grid of roles. */
+"contracts" | 
+/**  What two roles owe each other. */
+"pair" | "radar" | "decision" | 
+/**  Who is writing, and how much, never what. */
+"silent" | 
+/**  Who has not had the floor. */
+"unheard";
 
 /**  A heading with the seconds of its blocks. */
 export type Section = {
@@ -1734,6 +1795,8 @@ export type Settings = {
 	theme: Theme,
 	/**  The console goes on to the next item by itself when the time is up. */
 	advances: boolean,
+	/**  A tone at the end of a block. */
+	sounds: boolean,
 	/**  Columns of the agenda that are not shown, separated by spaces. */
 	hidden_columns: string,
 };
@@ -2159,6 +2222,10 @@ export type WorkshopSummary = {
 	roles: number,
 	tasks: number,
 	meetings: number,
+	/**  The meeting in progress, if there is one, with the block under way. */
+	running_meeting_id: MeetingId | null,
+	running_title: string | null,
+	running_item: string | null,
 	opened_at: Millis | null,
 	changed_at: Millis,
 };

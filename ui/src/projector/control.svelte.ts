@@ -1,12 +1,14 @@
 // What the console sets for the room: picture, freeze, blank, and whether the picture follows the console's screen.
 
-import { attempt } from '../app.svelte'
+import { attempt, shownScreen } from '../app.svelte'
 import { call, commands, onProjector } from '../ipc/client'
 import type { ProjectorState, Scene } from '../ipc/client'
 
 let state = $state.raw<ProjectorState>({
   workshop_id: null,
   scene: 'agenda',
+  pair: null,
+  page: null,
   follows: true,
   is_frozen: false,
   is_blank: false,
@@ -29,9 +31,10 @@ export function project(change: Partial<ProjectorState>): Promise<unknown> {
   return attempt(() => call(commands.projectorSet({ ...state, ...change })))
 }
 
-/** Opens the projector's window on a workshop. */
+/** Opens the projector's window on a workshop; a picture that follows is that of the console's screen. */
 export async function openProjector(workshop: string): Promise<void> {
-  await project({ workshop_id: workshop })
+  const scene = state.follows ? sceneOf(shownScreen()) : undefined
+  await project({ workshop_id: workshop, ...(scene ? { scene } : {}) })
   await attempt(() => call(commands.projectorOpen()))
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::agenda::ItemEdit;
+use crate::contract::Side;
 use crate::meeting::{MeetingEdit, Start};
 use crate::outcome::OutcomeEdit;
 use crate::person::PersonEdit;
@@ -31,6 +32,11 @@ fn nothing_private_reaches_the_room() {
     library.outcome_edit(&w, &hidden, OutcomeEdit::Proposer("Ana Roy".to_owned())).unwrap();
     library.outcome_add(&w, &id, Some(&item), OutcomeKind::Decision, "SECRET", true).unwrap();
 
+    let roles: Vec<_> = contents(&library, &w).roles.into_iter().map(|role| role.id).collect();
+    library.slip_add(&w, &roles[0], None, "SECRET").unwrap();
+    library.contract_add(&w, &roles[0], &roles[1], Side::Need, "SECRET", true).unwrap();
+    library.contract_add(&w, &roles[1], &roles[0], Side::Offer, "Une relecture par Ana Roy", false).unwrap();
+
     let shown = projection(&contents(&library, &w), NOW);
     let text = serde_json::to_string(&shown).unwrap();
     assert!(!text.contains("SECRET") && !text.contains("Ana Roy"), "{text}");
@@ -38,4 +44,8 @@ fn nothing_private_reaches_the_room() {
     assert_eq!(meeting.decision.unwrap().body, "Publique");
     assert_eq!(meeting.current.unwrap().presenter, "•••");
     assert_eq!(shown.lanes.iter().map(|lane| lane.cards.len()).collect::<Vec<_>>(), [1, 3, 0]);
+    assert_eq!(shown.silent.iter().map(|one| one.count).collect::<Vec<_>>(), [1, 0]);
+    let words: Vec<_> = shown.pairs.iter().flat_map(|pair| &pair.words).map(|line| line.offer.as_str()).collect();
+    assert_eq!(words, ["Une relecture par •••"]);
+    assert!(!shown.findings.is_empty());
 }

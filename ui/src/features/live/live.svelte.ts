@@ -2,7 +2,7 @@
 
 import { attempt } from '../../app.svelte'
 import { call, commands, commit } from '../../ipc/client'
-import type { AgendaItem, Clock, LiveStep, Meeting, Outcome, OutcomeKind } from '../../ipc/client'
+import type { AgendaItem, Clock, LiveStep, Meeting, Outcome } from '../../ipc/client'
 import { spoken } from '../../messages.svelte'
 import type { OpenWorkshop } from '../../workshop.svelte'
 
@@ -13,7 +13,11 @@ export class Live {
   /** The block whose outcomes are shown when it is not the one under way. */
   looked = $state<string>()
 
-  constructor(workshop: OpenWorkshop) {
+  /** `running`: only the meeting in progress, whatever is chosen to be read. */
+  constructor(
+    workshop: OpenWorkshop,
+    readonly scope: 'any' | 'running' = 'any',
+  ) {
     this.workshop = workshop
   }
 
@@ -26,13 +30,16 @@ export class Live {
   )
 
   /** The meeting shown: the one chosen, the one in progress, else the next that was not closed. */
-  readonly meeting: Meeting | undefined = $derived.by(
-    () =>
+  readonly meeting: Meeting | undefined = $derived.by(() => {
+    const running = this.meetings.find((meeting) => meeting.status === 'in_progress')
+    if (this.scope === 'running') return running
+    return (
       this.meetings.find((meeting) => meeting.id === this.#chosen) ??
-      this.meetings.find((meeting) => meeting.status === 'in_progress') ??
+      running ??
       this.meetings.find((meeting) => meeting.status !== 'closed') ??
-      this.meetings.at(-1),
-  )
+      this.meetings.at(-1)
+    )
+  })
 
   readonly items: AgendaItem[] = $derived.by(() =>
     this.workshop.ordered('agenda_item').filter((item) => item.meeting_id === this.meeting?.id),
@@ -75,17 +82,6 @@ export class Live {
 
   start(start: 'now' | 'as_planned'): void {
     this.#run((id) => commands.meetingStart(this.workshop.id, id, start))
-  }
-
-  /** Writes an outcome of the block under way (or looked at); answers whether it was kept. */
-  async add(kind: OutcomeKind, body: string, isPrivate: boolean): Promise<boolean> {
-    const meeting = this.meeting
-    if (!meeting) return false
-    const item = this.looked ?? meeting.current_item_id
-    const id = await attempt(() =>
-      commit(commands.outcomeAdd(this.workshop.id, meeting.id, item, kind, body, isPrivate)),
-    )
-    return id !== undefined
   }
 
   #run(command: (meeting: string) => Parameters<typeof commit<unknown>>[0]): void {
