@@ -72,7 +72,7 @@ impl Workshop {
         );
         self.app.until(&format!("{text} is kept"), &kept).await?;
         // Single keys work again once the field is left.
-        self.app.ask("document.activeElement.blur(); return true").await.map(|_| ())
+        self.app.press(Key::Escape).await
     }
 
     async fn under_way(&self, title: &str) -> Done {
@@ -137,7 +137,7 @@ async fn a_meeting_is_run_by_single_keys_closed_and_goes_on_in_the_next() -> Don
     run.app
         .until("Dominique is here", "document.querySelectorAll('[data-testid=present]:checked').length === 1")
         .await?;
-    run.app.ask("document.activeElement.blur(); return true").await?;
+    run.app.click("[data-testid=live] h3").await?;
     run.app.press("1").await?;
     run.app
         .until("A has the floor", "document.querySelectorAll('[data-testid=airtime] [aria-pressed=true]').length === 1")
@@ -163,7 +163,7 @@ async fn a_meeting_is_run_by_single_keys_closed_and_goes_on_in_the_next() -> Don
     run.app.click("[data-testid=scene] label:has([value=decision])").await?;
     run.room_shows("Le socle ouvre les droits sous deux jours").await?;
     run.app.click("[data-testid=scene] label:has([value=agenda])").await?;
-    run.app.ask("document.activeElement.blur(); return true").await?;
+    run.app.click("[data-testid=live] h3").await?;
 
     run.app.press(Key::Right).await?;
     run.under_way("Blocages").await?;

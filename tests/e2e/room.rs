@@ -199,9 +199,7 @@ async fn every_picture_fills_the_wall_and_is_read_from_six_metres() -> Done {
         let found = app.ask(&FAULTS.replace("LEAST", &LEAST.to_string())).await?;
         faults.extend(found.as_array().into_iter().flatten().map(|fault| format!("{scene}: {fault}")));
         faults.extend(violations(&app, &axe).await?.into_iter().map(|fault| format!("{scene}: {fault}")));
-        let path = root().join(format!("target/e2e/room-{scene}.png"));
-        std::fs::create_dir_all(root().join("target/e2e"))?;
-        app.driver.screenshot(&path).await?;
+        app.picture(&root().join(format!("target/e2e/room-{scene}.png"))).await?;
         // The theme of the wall is its own.
         assert_eq!(app.ask("return document.documentElement.dataset.theme").await?, json!("dark"));
     }
@@ -247,7 +245,7 @@ async fn every_picture_fills_the_wall_and_is_read_from_six_metres() -> Done {
     app.until("150 cards on one wall", "document.querySelectorAll('main li').length === 150").await?;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let found = app.ask(&FAULTS.replace("LEAST", &LEAST.to_string())).await?;
-    app.driver.screenshot(&root().join("target/e2e/room-board-large.png")).await?;
+    app.picture(&root().join("target/e2e/room-board-large.png")).await?;
     assert_eq!(found, json!([]));
     app.driver.switch_to_window(console).await?;
     app.close().await

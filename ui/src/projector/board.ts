@@ -7,7 +7,7 @@ export const LEAST = 2.2
 /** What a page offers beside its margins and its head. */
 const WIDTH = 177.7 - 2 * 4
 const HEIGHT = 100 - 11 - 1
-const LANE_HEAD = 5.6
+const LANE_HEAD = 6.2
 const LANE_GAP = 2.2
 const COLUMN_GAP = 1
 /** Width of a card's number, spine and padding, in its own text size. */
