@@ -161,13 +161,57 @@ impl App {
         Ok(())
     }
 
+    /// Ends the program as the end of a session does: a signal that it can answer. Returns once it is gone.
+    pub async fn terminate(self) -> Done {
+        self.end_program("-TERM")?;
+        let start = Instant::now();
+        while self.is_running()? {
+            if start.elapsed() > PATIENCE {
+                return Err("the program did not end on the signal".into());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    }
+
+    /// Types as a hand does: twelve keys a second, wherever the focus is.
+    pub async fn type_at_speed(&self, text: &str) -> Done {
+        for letter in text.chars() {
+            let next = tokio::time::Instant::now() + Duration::from_millis(83);
+            self.press(letter.to_string()).await?;
+            tokio::time::sleep_until(next).await;
+        }
+        Ok(())
+    }
+
+    /// Asserts that the keyboard is somewhere.
+    pub async fn has_focus(&self, after: &str) -> Done {
+        self.until(
+            &format!("the focus after {after}"),
+            "document.activeElement && document.activeElement !== document.body",
+        )
+        .await
+    }
+
     /// Closes the window.
     pub async fn close(self) -> Done {
         Ok(self.driver.clone().quit().await?)
     }
 
     fn end_program(&self, signal: &str) -> Done {
-        // By id, and only the one on this test's own folder.
+        for id in self.processes()? {
+            Command::new("kill").arg(signal).arg(id).status()?;
+        }
+        Ok(())
+    }
+
+    fn is_running(&self) -> Done<bool> {
+        Ok(!self.processes()?.is_empty())
+    }
+
+    /// The ids of the program on this test's own folder.
+    fn processes(&self) -> Done<Vec<std::ffi::OsString>> {
+        let mut ids = Vec::new();
         for entry in std::fs::read_dir("/proc")? {
             let path = entry?.path();
             let Ok(line) = std::fs::read(path.join("cmdline")) else { continue };
@@ -175,10 +219,10 @@ impl App {
             let is_ours = words.first().is_some_and(|program| program.ends_with(b"couloir"))
                 && words.contains(&self.data.as_os_str().as_encoded_bytes());
             if let Some(id) = path.file_name().filter(|_| is_ours) {
-                Command::new("kill").arg(signal).arg(id).status()?;
+                ids.push(id.to_owned());
             }
         }
-        Ok(())
+        Ok(ids)
     }
 }
 

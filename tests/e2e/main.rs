@@ -13,4 +13,5 @@ mod roles;
 mod room;
 mod screens;
 mod series;
+mod typing;
 mod wall;

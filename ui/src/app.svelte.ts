@@ -3,7 +3,7 @@
 import { call, commands, onSettings } from './ipc/client'
 import type { Settings, Theme } from './ipc/client'
 import { sentence } from './errors'
-import { notify } from './kit/notices.svelte'
+import { clearNotices, notify, recovered } from './kit/notices.svelte'
 import { hearing } from './kit/refusal'
 import { flush, settle } from './kit/typing.svelte'
 import { speak, t } from './messages.svelte'
@@ -31,8 +31,9 @@ export function preferences(): Settings {
 /** Goes to a screen of the open workshop, or Home. */
 export function go(to: string): void {
   void flush()
+  if (to !== screen) clearNotices()
   screen = to
-  if (to === 'home') closeWorkshop()
+  if (to === 'home') void attempt(closeWorkshop)
 }
 
 /** Opens a workshop on a screen. */
@@ -40,6 +41,7 @@ export async function enter(id: string, to = 'board'): Promise<void> {
   await flush()
   await attempt(async () => {
     await openWorkshop(id)
+    clearNotices()
     screen = to
   })
 }
@@ -89,6 +91,7 @@ export async function attempt<T>(work: () => Promise<T>, done?: (value: T) => vo
     else notify(sentence(thrown), { bad: true })
     return undefined
   }
+  recovered()
   done?.(value)
   return value
 }

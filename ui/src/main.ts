@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     }
     await loadSettings()
     if (windowLabel() === 'projector') {
+      window.addEventListener('contextmenu', (event) => event.preventDefault())
       await followProjector()
       mount(Projector, { target })
       return

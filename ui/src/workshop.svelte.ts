@@ -1,6 +1,7 @@
 // The open workshop as reactive state: a map per table, changed only by the patches that the store sends.
 
-import { call, commands, commit, noteApplied, onChanged } from './ipc/client'
+import { untrack } from 'svelte'
+import { call, commands, commit, noteApplied, onChanged, onMissed } from './ipc/client'
 import type { Contents, OperationName, Row, UndoState, Workshop, WorkshopChanged } from './ipc/client'
 
 type TableName = Row['table']
@@ -55,13 +56,19 @@ export class OpenWorkshop {
 
   constructor(contents: Contents, undo: UndoState) {
     this.id = contents.workshop.id
+    for (const table of Object.keys(LISTS)) this.#tables.set(table, new Table())
+    this.replace(contents, undo)
+  }
+
+  /** Shows other contents of the same workshop: read anew, because a change was missed. */
+  replace(contents: Contents, undo: UndoState): void {
     this.#workshop = contents.workshop
     this.undoState = undo
     for (const [table, list] of Object.entries(LISTS)) {
-      const made = new Table()
-      made.rows = new Map((contents[list] as AnyRow[]).map((row) => [row.id, row]))
-      this.#tables.set(table, made)
+      const held = this.#tables.get(table)
+      if (held) held.rows = new Map((contents[list] as AnyRow[]).map((row) => [row.id, row]))
     }
+    this.revision = untrack(() => this.revision) + 1
   }
 
   /** The workshop's own row. */
@@ -162,9 +169,29 @@ export async function openWorkshop(id: string): Promise<OpenWorkshop> {
   }
 }
 
-/** Back to Home. */
-export function closeWorkshop(): void {
+/** Back to Home, where what was done inside may have changed what can be undone. */
+export async function closeWorkshop(): Promise<void> {
   current = undefined
+  libraryUndo = await call(commands.undoState(null))
+}
+
+/** Reads what is shown anew, after a change that was not announced. */
+async function readAgain(): Promise<void> {
+  libraryRevision += 1
+  const workshop = current
+  if (!workshop) {
+    libraryUndo = await call(commands.undoState(null))
+    return
+  }
+  pending = []
+  try {
+    const opened = await call(commands.workshopOpen(workshop.id))
+    workshop.replace(opened.contents, opened.undo)
+    for (const changed of pending) if (changed.revision > opened.revision) workshop.apply(changed)
+    noteApplied(opened.revision)
+  } finally {
+    pending = undefined
+  }
 }
 
 let pending: WorkshopChanged[] | undefined
@@ -172,7 +199,12 @@ let pending: WorkshopChanged[] | undefined
 /** Follows the changes of the library; call once per window. */
 export async function follow(): Promise<() => void> {
   libraryUndo = await call(commands.undoState(null))
+  onMissed(readAgain)
+  let last = 0
   return onChanged((changed) => {
+    // Revisions follow one another; one that is left out was a change that this window does not know.
+    if (last && changed.revision > last + 1) void readAgain().catch(() => undefined)
+    last = changed.revision
     pending?.push(changed)
     current?.apply(changed)
     const touchesHome = changed.patch.changes.some((change) =>

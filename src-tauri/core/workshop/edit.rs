@@ -26,7 +26,8 @@ impl Library {
     /// [`crate::Error::NotFound`]; as for the title.
     pub fn workshop_rename(&mut self, id: &WorkshopId, title: &str) -> Result<Committed<()>> {
         let title = clean_title("title", title)?;
-        self.commit(Operation::on_library("workshop-rename"), |tx| {
+        let operation = Operation::on_library("workshop-rename").coalescing(format!("workshop-rename:{id}"));
+        self.commit(operation, |tx| {
             let mut workshop: Workshop = tx.get(id)?;
             tx.name("title", &title);
             workshop.title = title;

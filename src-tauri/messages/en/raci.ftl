@@ -23,3 +23,4 @@ raci-in-everything = everywhere
 raci-in-nothing = nowhere
 raci-empty-title = Nothing to share out yet
 raci-empty-text = The matrix crosses tasks and roles. Add tasks on the board, and roles: each lane appears as the owner of its tasks.
+raci-carries = This role carries the task: it is the task’s lane, changed on the board.

@@ -23,3 +23,4 @@ raci-in-everything = partout
 raci-in-nothing = nulle part
 raci-empty-title = Rien à répartir pour l’instant
 raci-empty-text = La matrice croise les tâches et les rôles. Ajoutez des tâches sur le tableau et des rôles : chaque couloir y apparaît comme celui qui porte ses tâches.
+raci-carries = Ce rôle porte la tâche : c’est son couloir, qui se change sur le tableau.

@@ -7,8 +7,8 @@ export interface RowDrag {
   ghost: HTMLElement
   /** Holds the rows and scrolls. */
   area: HTMLElement
-  /** Selects the rows in it. */
-  rows: string
+  /** Selects the rows in it, which are marked with `data-row` where nothing else is said. */
+  rows?: string
   /** What comes from elsewhere drops only over the list; a row of the list also beside it. */
   isForeign?: boolean
   /** The row it goes before; nothing: after the last. */
@@ -16,7 +16,10 @@ export interface RowDrag {
 }
 
 /** Follows a pressed pointer until something is dropped between rows. */
-export function dragAmong(event: PointerEvent, { ghost, area, rows, isForeign = false, ondrop }: RowDrag): void {
+export function dragAmong(
+  event: PointerEvent,
+  { ghost, area, rows = '[data-row]', isForeign = false, ondrop }: RowDrag,
+): void {
   let place: { before: HTMLElement | undefined } | undefined
   const mark = (element?: HTMLElement, side?: 'drop-before' | 'drop-after') => {
     area

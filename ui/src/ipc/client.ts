@@ -25,6 +25,14 @@ export async function call<T>(answer: Promise<Result<T>>): Promise<T> {
 
 let applied = 0
 const waiting = new Map<number, () => void>()
+/** A change that was not announced after this time is fetched. */
+const MISSED = 3_000
+let readAgain: () => Promise<unknown> = () => Promise.resolve()
+
+/** Sets how this window reads anew what it shows, when a change was not announced. */
+export function onMissed(read: () => Promise<unknown>): void {
+  readAgain = read
+}
 
 /** Notes that the change of a revision has been applied in this window. */
 export function noteApplied(revision: number): void {
@@ -41,7 +49,18 @@ export function noteApplied(revision: number): void {
 export async function commit<T>(answer: Promise<Result<{ value: T; revision: number }>>): Promise<T> {
   const receipt = await call(answer)
   if (receipt.revision > applied) {
-    await new Promise<void>((done) => waiting.set(receipt.revision, done))
+    const isMissed = await new Promise<boolean>((done) => {
+      const timer = setTimeout(() => done(true), MISSED)
+      waiting.set(receipt.revision, () => {
+        clearTimeout(timer)
+        done(false)
+      })
+    })
+    if (isMissed) {
+      waiting.delete(receipt.revision)
+      // It is done all the same; whether it can be read is another question.
+      await readAgain().catch(() => undefined)
+    }
   }
   return receipt.value
 }

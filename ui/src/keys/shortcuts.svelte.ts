@@ -10,7 +10,10 @@ export interface Shortcut {
   label: string
   /** Message key of the group in the list. */
   group: string
-  run: (event: KeyboardEvent) => void
+  /** What it does; nothing: the focused card or cell answers the key itself, and the list only names it. */
+  run?: (event: KeyboardEvent) => void
+  /** Whether it does something now; otherwise the key is free, and the palette does not offer it. */
+  when?: () => boolean
   /** Also while a text is being typed. */
   whileTyping?: boolean
 }
@@ -50,11 +53,18 @@ export function press(event: KeyboardEvent): boolean {
   const typing =
     event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null
   const keys = keysOf(event)
-  const found = active.findLast((shortcut) => shortcut.keys === keys && (shortcut.whileTyping || !typing))
-  if (!found) return false
+  const found = active.findLast(
+    (shortcut) => shortcut.keys === keys && (shortcut.whileTyping || !typing) && canRun(shortcut),
+  )
+  if (!found?.run) return false
   event.preventDefault()
   found.run(event)
   return true
+}
+
+/** Whether a shortcut would do something now. */
+export function canRun(shortcut: Shortcut): boolean {
+  return shortcut.run !== undefined && (shortcut.when?.() ?? true)
 }
 
 /** Keys as this system writes them. */

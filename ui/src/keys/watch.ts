@@ -29,9 +29,14 @@ export const watchKeys: Attachment<HTMLElement> = (body) => {
     if (!stepInText(event.target, keys === BACK ? 'back' : 'forward') && !event.target.closest('dialog')) press(event)
   }
   const chosen = () => guard.chosen()
+  // The web view’s own menu (back, reload) is none of ours; in a text it pastes and corrects.
+  const menu = (event: Event) => {
+    if (!isText(event.target)) event.preventDefault()
+  }
 
   window.addEventListener('keydown', keydown, true)
   window.addEventListener('pointerdown', chosen, true)
+  window.addEventListener('contextmenu', menu)
   window.addEventListener('beforeinput', noteBeforeInput, true)
   window.addEventListener('input', noteInput, true)
   const release = holdFocus(
@@ -44,6 +49,7 @@ export const watchKeys: Attachment<HTMLElement> = (body) => {
     release()
     window.removeEventListener('keydown', keydown, true)
     window.removeEventListener('pointerdown', chosen, true)
+    window.removeEventListener('contextmenu', menu)
     window.removeEventListener('beforeinput', noteBeforeInput, true)
     window.removeEventListener('input', noteInput, true)
   }

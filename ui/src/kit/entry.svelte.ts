@@ -1,11 +1,14 @@
 // A line to write one more of something: Enter gives it away and waits for the next, however fast one types.
 
 import { Draft } from './draft.svelte'
+import { notify } from './notices.svelte'
 import { refusalOf } from './refusal'
 
 export class Entry {
   /** Why the last line was refused; it is in the field again. */
   refused = $state<string>()
+  /** The field is gone: what is refused now is said by a notice. */
+  isGone = false
   #draft: Draft
   #busy = Promise.resolve()
   #give: (texts: string[]) => Promise<unknown>
@@ -38,6 +41,7 @@ export class Entry {
       // What was refused goes back, before what has been written since.
       this.text = [texts.length > 1 ? all.join(' ') : written, this.text].filter(Boolean).join(' ')
       this.refused = refused?.text
+      if (refused && this.isGone) notify(refused.text, { bad: true })
     })
     return this.#busy
   }

@@ -5,6 +5,7 @@ import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { keep, kept } from './draft.svelte'
 import { leaveField } from './focus'
+import { notify } from './notices.svelte'
 import { refusalOf } from './refusal'
 
 /** Saved this long after the last key, … */
@@ -136,6 +137,8 @@ export class Typing {
       return
     }
     this.refused = refused.text
+    // The field is gone: nobody would see the mark.
+    if (!this.#node) notify(refused.text, { bad: true })
     if (!refused.isFinal) this.#pause = setTimeout(() => void this.save(), AGAIN)
   }
 

@@ -181,11 +181,11 @@ export class Board {
   async move(ids: string[], place: Place): Promise<void> {
     this.pending = { ids, place }
     const before = place.before && !ids.includes(place.before) ? place.before : null
-    await attempt(() =>
-      commit(commands.taskMove(this.workshop.id, ids, place.lane, column(place.column, this.by), before)),
+    await attempt(
+      () => commit(commands.taskMove(this.workshop.id, ids, place.lane, column(place.column, this.by), before)),
+      () => announce(t('drag-dropped', { count: ids.length, number: this.#numbers(ids), where: this.#where(place) })),
     )
     this.pending = undefined
-    announce(t('drag-dropped', { count: ids.length, number: this.#numbers(ids), where: this.#where(place) }))
   }
 
   /** Adds a card at the end of a cell. */

@@ -122,9 +122,12 @@ export async function leave(): Promise<void> {
 /** Follows files that are dropped on the window or opened with the program; call once. */
 export function followFiles(): void {
   void onFile({ hover: (isOver) => (hovers = isOver), offered: () => void read({ kind: 'offered' }) })
-  void attempt(() => call(commands.importOffered())).then((name) => {
-    if (name) void read({ kind: 'offered' })
-  })
+  void attempt(
+    () => call(commands.importOffered()),
+    (name) => {
+      if (name) void read({ kind: 'offered' })
+    },
+  )
 }
 
 /** A pasted table as cells: from a page its HTML table, from a spreadsheet or a text as it is. */

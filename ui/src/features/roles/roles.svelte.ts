@@ -60,12 +60,11 @@ export class Roles {
     const others = this.all.filter((other) => other.id !== role.id)
     const at = this.all.findIndex((other) => other.id === role.id) + by
     if (at < 0 || at > others.length) return
-    await this.place(role, others[at]?.id ?? null)
-    announce(t('lane-moved', { letter: role.letter, at: at + 1 }))
+    await this.place(role, others[at]?.id ?? null, () => announce(t('lane-moved', { letter: role.letter, at: at + 1 })))
   }
 
-  place(role: Role, before: string | null): Promise<unknown> {
-    return this.done(() => commit(commands.roleMove(this.workshop.id, role.id, before)))
+  place(role: Role, before: string | null, done?: () => void): Promise<unknown> {
+    return attempt(() => commit(commands.roleMove(this.workshop.id, role.id, before)), done)
   }
 
   /** Says what was done, with the way back. */
