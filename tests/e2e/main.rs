@@ -13,5 +13,6 @@ mod roles;
 mod room;
 mod screens;
 mod series;
+mod truth;
 mod typing;
 mod wall;

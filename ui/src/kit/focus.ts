@@ -1,5 +1,6 @@
 // Where the keyboard is. Nothing that opens waits for a click, and the focus is never on nothing.
 
+import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 
 const FOCUSABLE =
@@ -34,6 +35,13 @@ export function leaveField(field: HTMLElement): void {
   const around = field.parentElement?.closest<HTMLElement>('[tabindex]')
   if (around) around.focus({ preventScroll: true })
   else field.blur()
+}
+
+/** Once a field has closed, gives the focus back to what it stood for, unless the hands have gone elsewhere. */
+export async function backTo(find: () => HTMLElement | null | undefined): Promise<void> {
+  await tick()
+  const now = document.activeElement
+  if (!now || now === document.body || now.matches('main, .app')) find()?.focus()
 }
 
 /** Whether keys go into a text here. */
