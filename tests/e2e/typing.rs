@@ -99,6 +99,15 @@ async fn the_end_of_the_session_loses_nothing_and_a_kill_a_second_at_most() -> D
     let kept = mandate(data);
     assert!(text.starts_with(&kept) && text.chars().count() - kept.chars().count() <= 13, "{kept}");
 
+    // A short field that keeps its text when it is left does so at the end, too.
+    let app = reopen(data).await?;
+    app.click("[data-testid=nav-meetings]").await?;
+    app.click("[data-testid=agenda-item] .minutes").await?;
+    app.type_at_speed("47").await?;
+    app.terminate().await?;
+    let kept = stored(data, "SELECT CAST(count(*) AS TEXT) FROM agenda_item WHERE seconds = 47 * 60");
+    assert_eq!(kept.as_deref(), Some("1"));
+
     // A line that was not given away is still in its field.
     let app = reopen(data).await?;
     app.click("[data-testid=role-new]").await?;

@@ -7,7 +7,7 @@ import { clearNotices, notify, recovered } from './kit/notices.svelte'
 import { hearing } from './kit/refusal'
 import { flush, settle } from './kit/typing.svelte'
 import { speak, t } from './messages.svelte'
-import { closeWorkshop, open, openWorkshop, undoState } from './workshop.svelte'
+import { closeWorkshop, open, openWorkshop, passing, undoState } from './workshop.svelte'
 
 let settings = $state.raw<Settings>({
   language: 'en',
@@ -99,6 +99,7 @@ export async function attempt<T>(work: () => Promise<T>, done?: (value: T) => vo
 /** Takes back the last step, of the open workshop or of the library; what is being typed is part of it. */
 export async function stepBack(): Promise<void> {
   await flush()
+  if (passing()) return
   const workshop = open()
   await attempt(
     () => (workshop ? workshop.undo() : libraryStep('undo')),
@@ -112,6 +113,7 @@ export async function stepBack(): Promise<void> {
 /** Does again what was undone last. */
 export async function stepForward(): Promise<void> {
   await flush()
+  if (passing()) return
   const workshop = open()
   if (!undoState().redo) {
     notify(t('redo-nothing'))

@@ -149,8 +149,23 @@ export function library(): number {
   return libraryRevision
 }
 
+let isPassing = $state(false)
+
+/** Whether the laptop goes round, and shows one person's form at a time. */
+export function passing(): boolean {
+  return isPassing
+}
+
+/** Shows nothing of what the others did, until the returned function is called. */
+export function passLaptop(): () => void {
+  isPassing = true
+  return () => (isPassing = false)
+}
+
 /** What undo and redo would do next: in the open workshop, or on the library from Home. */
 export function undoState(): UndoState {
+  // The next person sees no name of the last one's step, and takes none back.
+  if (isPassing) return { undo: null, redo: null }
   return current?.undoState ?? libraryUndo
 }
 

@@ -92,7 +92,13 @@ export function onProjection(callback: () => void): Promise<() => void> {
 
 /** Calls back when the window is about to close; it goes when the answer is there. */
 export function onClosing(callback: () => Promise<void>): Promise<() => void> {
-  return events.windowCloses.listen(() => void callback().finally(() => void commands.windowLeave()))
+  return events.windowCloses.listen(() => {
+    // The store answers in the order in which it was asked: after this, everything sent before is on disk.
+    const isOver = () => commands.undoState(null)
+    void callback()
+      .then(isOver, isOver)
+      .finally(() => void commands.windowLeave())
+  })
 }
 
 /** Calls back as the set of documents is written; ends with the returned function. */

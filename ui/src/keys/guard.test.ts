@@ -76,6 +76,13 @@ describe('a plain key', () => {
     expect(guard.catches(key('t'), card)).toBe(false)
   })
 
+  it('is a letter with AltGr, whatever the system calls that', () => {
+    const at = key('@', { ctrlKey: true, altKey: true, getModifierState: (name) => name === 'AltGraph' })
+    guard.catches(key('a'), field)
+    expect(guard.catches(at, card)).toBe(true)
+    expect(guard.catches(key('b'), card)).toBe(true)
+  })
+
   it('is never held back in a text, and Shift alone changes nothing', () => {
     guard.catches(key('a'), field)
     guard.fell()

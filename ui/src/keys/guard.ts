@@ -18,6 +18,7 @@ export interface Pressed {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+  getModifierState?: (key: string) => boolean
 }
 
 export class TypingGuard {
@@ -29,7 +30,10 @@ export class TypingGuard {
   /** Whether a key pressed here is meant as a letter although no text takes it. */
   catches(event: Pressed, target: EventTarget | null): boolean {
     if (SILENT.includes(event.key)) return false
-    const isPlain = (event.key.length === 1 || EATEN.includes(event.key)) && !event.ctrlKey && !event.metaKey
+    // AltGr writes a sign, although some systems call it Ctrl and Alt.
+    const isSign = event.key.length === 1 && event.getModifierState?.('AltGraph') === true
+    const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !isSign
+    const isPlain = (event.key.length === 1 || EATEN.includes(event.key)) && !isCommand
     if (isText(target)) {
       if (isPlain || event.key === 'Enter') this.#last = this.now()
       else if (event.key === 'Escape' || event.key === 'Tab') this.#last = -Infinity
@@ -37,7 +41,7 @@ export class TypingGuard {
       return false
     }
     // Enter ends nothing: after it one writes the next line.
-    if (!isPlain || event.altKey) {
+    if (!isPlain) {
       if (event.key !== 'Enter') this.chosen()
       return false
     }

@@ -4,7 +4,7 @@
 import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { keep, kept } from './draft.svelte'
-import { leaveField } from './focus'
+import { isText, leaveField } from './focus'
 import { notify } from './notices.svelte'
 import { refusalOf } from './refusal'
 
@@ -41,6 +41,10 @@ export function onFlush(save: () => Promise<unknown>): () => void {
 
 /** Saves every text that is being typed; undo, redo, export, and close wait for it. */
 export async function flush(): Promise<void> {
+  // A short field (minutes, a time) keeps its text when it is left: it is told so, and keeps the focus.
+  const active = document.activeElement
+  if (isText(active) && active.dataset.saves === undefined)
+    for (const left of ['change', 'blur']) active.dispatchEvent(new Event(left, { bubbles: left === 'change' }))
   await Promise.all([...[...all].map((typing) => typing.save()), ...[...others].map((save) => save())])
 }
 
