@@ -121,6 +121,25 @@ async fn the_end_of_the_session_loses_nothing_and_a_kill_a_second_at_most() -> D
 }
 
 #[tokio::test]
+async fn a_page_that_is_loaded_anew_finds_what_was_typed() -> Done {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    let app = roles(data).await?;
+    app.click(MANDATE).await?;
+    app.press_control('a').await?;
+    app.press("Ouvre et ferme les droits").await?;
+    // Before the pause after which it would be saved.
+    app.driver.refresh().await?;
+    app.click("[data-testid=workshop-row] .open").await?;
+    app.click("[data-testid=nav-roles]").await?;
+    app.until("the text", &format!("document.querySelector('{MANDATE}')?.value === 'Ouvre et ferme les droits'"))
+        .await?;
+    app.terminate().await?;
+    assert_eq!(mandate(data), "Ouvre et ferme les droits");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_refused_text_stays_is_marked_and_is_tried_again() -> Done {
     let folder = tempfile::tempdir()?;
     let data = folder.path();
