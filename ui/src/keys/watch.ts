@@ -34,17 +34,18 @@ export const watchKeys: Attachment<HTMLElement> = (body) => {
     if (!isText(event.target)) event.preventDefault()
   }
 
-  window.addEventListener('keydown', keydown, true)
-  window.addEventListener('pointerdown', chosen, true)
-  window.addEventListener('contextmenu', menu)
-  window.addEventListener('beforeinput', noteBeforeInput, true)
-  window.addEventListener('input', noteInput, true)
+  // Before the keys: who lost the focus is known when the next key comes.
   const release = holdFocus(
     () => body.querySelector('main'),
     (from) => {
       if (isText(from) && !from.isConnected) guard.fell()
     },
   )
+  window.addEventListener('keydown', keydown, true)
+  window.addEventListener('pointerdown', chosen, true)
+  window.addEventListener('contextmenu', menu)
+  window.addEventListener('beforeinput', noteBeforeInput, true)
+  window.addEventListener('input', noteInput, true)
   return () => {
     release()
     window.removeEventListener('keydown', keydown, true)

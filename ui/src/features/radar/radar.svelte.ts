@@ -110,7 +110,7 @@ const SCREENS: Record<string, string> = {
 }
 
 /** Goes to the screen of an object and, where it is shown, puts the focus on it. */
-export async function visit(target: Target): Promise<void> {
+export async function visit(target: Pick<Target, 'id' | 'table'>): Promise<void> {
   go(SCREENS[target.table] ?? 'board')
   const selector = `[data-${target.table.replaceAll('_', '-')}-id="${CSS.escape(target.id)}"]`
   // The screen loads and draws first.
