@@ -34,8 +34,10 @@ export default ts.config(
         'error',
         {
           // A refusal is an answer too: what follows it must not speak of success.
-          selector: "CallExpression[callee.property.name='then'][callee.object.callee.name='attempt']",
-          message: 'What follows success stands in the second argument of `attempt`.',
+          selector:
+            "CallExpression[callee.property.name='then'][callee.object.callee.name='attempt']" +
+            ':has(CallExpression[callee.name=/^(announce|notify|saySaved)$/])',
+          message: 'What is said of success stands in the second argument of `attempt`.',
         },
         {
           selector: 'CallExpression[callee.property.name=/^querySelector/] Literal[value=/data-testid/]',
