@@ -52,6 +52,8 @@ pub enum FileProblem {
     NoFolder,
     /// The place is a folder.
     IsFolder,
+    /// The place is a device, a pipe or a link to itself.
+    NotOrdinary,
     /// The place may not be written to.
     ReadOnly,
     /// The disk is full.
@@ -73,6 +75,7 @@ impl Error {
             Error::File { problem, .. } => match problem {
                 FileProblem::NoFolder => "file-no-folder",
                 FileProblem::IsFolder => "file-is-folder",
+                FileProblem::NotOrdinary => "file-not-ordinary",
                 FileProblem::ReadOnly => "file-read-only",
                 FileProblem::DiskFull => "file-disk-full",
                 FileProblem::Differs => "file-differs",
@@ -107,6 +110,7 @@ impl Error {
         let problem = match source.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => FileProblem::NoFolder,
             ErrorKind::IsADirectory => FileProblem::IsFolder,
+            ErrorKind::Unsupported => FileProblem::NotOrdinary,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileProblem::ReadOnly,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => FileProblem::DiskFull,
             ErrorKind::InvalidData => FileProblem::Differs,

@@ -239,3 +239,72 @@ pub fn lived_archive(language: Language) -> Map<String, Value> {
 fn rows<'a>(archive: &'a mut Map<String, Value>, list: &str) -> impl Iterator<Item = &'a mut Map<String, Value>> {
     archive.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten().filter_map(Value::as_object_mut)
 }
+
+/// A workshop with `count` roles of long names, in which everyone has a part in every task and something stands
+/// between many pairs.
+pub fn many_roles(language: Language, count: usize) -> Contents {
+    const NAMES: [&str; 8] = [
+        "Responsable de l’expérience client omnicanale",
+        "Administratrice ou administrateur fonctionnel",
+        "Coordination",
+        "Ingénieure ou ingénieur de l’industrialisation des données personnelles et du consentement",
+        "DIRECTION DE L’ORGANISATION",
+        "Développeuse ou développeur d’applications",
+        "Anticonstitutionnalisationologue",
+        "Marketing",
+    ];
+    let role = |index: usize| format!("r{}", index % count);
+    let letter = |index: usize| {
+        let last = char::from(b'A' + u8::try_from(index % 26).unwrap());
+        if index < 26 { last.to_string() } else { format!("A{last}") }
+    };
+    let mut archive = Map::new();
+    let title = "Déploiement omnicanal et réorganisation transversale";
+    archive.insert("workshop".to_owned(), json!({ "id": "w", "title": title, "language": language.tag() }));
+    let colors = ["blue", "orange", "green", "purple", "red", "teal", "olive", "brown"];
+    let roles = (0..count).map(|index| {
+        let name = format!("{} {}", NAMES[index % NAMES.len()], index + 1);
+        json!({ "id": role(index), "letter": letter(index), "color": colors[index % colors.len()], "name": name })
+    });
+    archive.insert("roles".to_owned(), roles.collect());
+    let steps =
+        (0..9).map(|index| json!({ "id": format!("s{index}"), "title": format!("Contractualisation {index}") }));
+    archive.insert("steps".to_owned(), steps.collect());
+    let tasks = (0..24).map(|index| {
+        json!({
+            "id": format!("t{index}"), "number": index + 1, "role_id": role(index), "step_id": format!("s{}", index % 9),
+            "title": format!("Préparer et tenir la réunion annuelle d’industrialisation n° {}", index + 1),
+            "detail": "compte tenu des approvisionnements intercontinentaux"
+        })
+    });
+    archive.insert("tasks".to_owned(), tasks.collect());
+    let parts = ["responsible", "consulted", "informed"];
+    let involvements = (0..24).flat_map(|task| {
+        (0..count).map(move |index| {
+            let part = if index == task % count { "responsible" } else { parts[(task + index) % 3] };
+            json!({ "task_id": format!("t{task}"), "role_id": format!("r{index}"), "part": part })
+        })
+    });
+    archive.insert("involvements".to_owned(), involvements.collect());
+    let mut contracts = Vec::new();
+    for giver in 0..count {
+        for away in 1..count.min(4) {
+            for line in 0..=away {
+                let mut row = json!({ "giver_id": role(giver), "receiver_id": role(giver + away), "need": "Être prévenu des indisponibilités" });
+                if line > 0 {
+                    row["offer"] = "Une documentation contractuelle tenue à jour".into();
+                }
+                if line == 2 {
+                    row["giver_agreed_on"] = "2026-11-23".into();
+                    row["receiver_agreed_on"] = "2026-11-23".into();
+                }
+                if line == 3 {
+                    row["disputed_at"] = NINE.into();
+                }
+                contracts.push(row);
+            }
+        }
+    }
+    archive.insert("contracts".to_owned(), contracts.into());
+    contents(language, archive)
+}

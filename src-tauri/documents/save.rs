@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{Error, Result};
 
 /// Writes `bytes` to `path`: to a temporary neighbour, synced, renamed over the old file, read back and compared.
-/// Until the rename the old file stands untouched, and nothing temporary stays behind.
+/// Until the rename the old file stands untouched, and nothing temporary stays behind. A symbolic link stays one:
+/// the file it leads to is replaced. What is no ordinary file is refused.
 ///
 /// # Errors
 /// [`Error::File`] with the reason.
@@ -16,8 +17,12 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+    let path = &behind_links(path)?;
+    match fs::metadata(path) {
+        Ok(old) if old.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        // A device or a pipe: a rename would put a file in its place.
+        Ok(old) if !old.is_file() => return Err(io::ErrorKind::Unsupported.into()),
+        _ => {}
     }
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -36,6 +41,24 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     draft.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder)?;
     compare(path, bytes)
+}
+
+/// Links in a row before they are taken for a circle, as the system does.
+const LINKS_MAX: usize = 40;
+
+/// The place that a symbolic link leads to, there or not; any other place is itself.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    let mut place = path.to_owned();
+    for _ in 0..LINKS_MAX {
+        match fs::symlink_metadata(&place) {
+            Ok(found) if found.is_symlink() => {
+                let target = fs::read_link(&place)?;
+                place = place.parent().map_or_else(|| target.clone(), |folder| folder.join(&target));
+            }
+            _ => return Ok(place),
+        }
+    }
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 fn compare(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -107,6 +130,46 @@ mod tests {
         fs::set_permissions(&path, rights).unwrap();
         assert_eq!(problem(save(&path, b"new")), FileProblem::ReadOnly);
         assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_stays_one_and_its_file_is_replaced() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let (far, near) = (folder.path().join("far"), folder.path().join("near"));
+        fs::create_dir(&far).unwrap();
+        fs::create_dir(&near).unwrap();
+        fs::write(far.join("agenda.pdf"), b"old").unwrap();
+        symlink("../far/agenda.pdf", near.join("one.pdf")).unwrap();
+        symlink("one.pdf", near.join("two.pdf")).unwrap();
+        save(&near.join("two.pdf"), b"new").unwrap();
+        assert_eq!(fs::read(far.join("agenda.pdf")).unwrap(), b"new");
+        assert!(["one.pdf", "two.pdf"].iter().all(|link| fs::symlink_metadata(near.join(link)).unwrap().is_symlink()));
+        // One that leads nowhere yet makes the file it names.
+        symlink("../far/later.pdf", near.join("later.pdf")).unwrap();
+        save(&near.join("later.pdf"), b"x").unwrap();
+        assert_eq!(fs::read(far.join("later.pdf")).unwrap(), b"x");
+        // One that leads to itself, and one to a folder, are refused.
+        symlink("round.pdf", near.join("round.pdf")).unwrap();
+        assert_eq!(problem(save(&near.join("round.pdf"), b"x")), FileProblem::NotOrdinary);
+        symlink("../far", near.join("folder.pdf")).unwrap();
+        assert_eq!(problem(save(&near.join("folder.pdf"), b"x")), FileProblem::IsFolder);
+        assert_eq!(fs::read_dir(&near).unwrap().count() + fs::read_dir(&far).unwrap().count(), 7);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_device_and_a_pipe_are_refused_and_stay() {
+        use std::os::unix::fs::FileTypeExt;
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe.pdf");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        if made.is_ok_and(|status| status.success()) {
+            assert_eq!(problem(save(&pipe, b"x")), FileProblem::NotOrdinary);
+            assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        }
+        assert_eq!(problem(save(Path::new("/dev/null"), b"x")), FileProblem::NotOrdinary);
     }
 
     #[cfg(target_os = "linux")]

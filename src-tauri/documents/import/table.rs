@@ -400,13 +400,14 @@ fn status_of(cell: &str) -> Option<&'static str> {
 }
 
 fn mode_of(cell: &str) -> Option<&'static str> {
-    let modes = [
-        ("collaboration", "table-mode-collaboration"),
-        ("as_a_service", "table-mode-as-a-service"),
-        ("facilitation", "table-mode-facilitation"),
-        ("approval", "table-mode-approval"),
+    // Beside the words of today those of earlier versions, whose tables are still about.
+    let modes: [(&str, &str, &[&str]); 4] = [
+        ("collaboration", "contract-mode-collaboration", &["ensemble", "together"]),
+        ("as_a_service", "contract-mode-as-a-service", &[]),
+        ("facilitation", "contract-mode-facilitation", &[]),
+        ("approval", "contract-mode-approval", &["approbation"]),
     ];
     let cell = cell.trim().to_lowercase();
     let is = |key: &str| Language::ALL.iter().any(|language| text(*language, key, &[]).to_lowercase() == cell);
-    modes.into_iter().find(|(mode, key)| *mode == cell || is(key)).map(|(mode, _)| mode)
+    modes.into_iter().find(|(mode, key, old)| *mode == cell || is(key) || old.contains(&&*cell)).map(|(mode, ..)| mode)
 }

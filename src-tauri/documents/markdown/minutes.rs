@@ -115,7 +115,7 @@ fn line(index: &Index<'_>, outcome: &Outcome) -> String {
         }
     }
     if outcome.done_at.is_some() {
-        parts.push(escape::inline(&index.say("table-status-done")));
+        parts.push(escape::inline(&index.say("status-done")));
     }
     parts.join(" · ")
 }

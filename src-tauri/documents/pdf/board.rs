@@ -1,4 +1,7 @@
 //! The board on paper: a lane a role, a column a state or a step; or one page a role.
+//!
+//! A lane's name is a head of its own in the table, so that it stands at the top of every page the lane goes on
+//! to.
 
 use couloir_core::Contents;
 use couloir_core::role::Role;
@@ -10,11 +13,10 @@ use serde_json::Value;
 use super::role::holders;
 use super::task::{self, STATUSES, TaskView};
 use super::view::{RoleView, View, Words, envelope};
-use crate::{Request, Result};
+use crate::{Paper, Request, Result};
 
-/// Cards one above the other in a lane before it goes on below under the same name: a lane's row is never taller
-/// than a sheet.
-const CARDS_MAX: usize = 5;
+/// Columns side by side on a turned sheet of A4; more would leave no room for words.
+const COLUMNS_MAX: usize = 7;
 
 #[derive(Serialize)]
 struct Body {
@@ -22,6 +24,8 @@ struct Body {
     is_by_role: bool,
     summary: String,
     columns: Vec<Column>,
+    /// Runs of columns that stand side by side, from and to.
+    blocks: Vec<(usize, usize)>,
     lanes: Vec<Lane>,
 }
 
@@ -39,8 +43,8 @@ struct Lane {
     note: String,
     is_alert: bool,
     count: usize,
-    /// Parts of the lane, each a list of cards a column.
-    parts: Vec<Vec<Vec<TaskView>>>,
+    /// The cards of each column.
+    cells: Vec<Vec<TaskView>>,
 }
 
 pub(super) fn data(contents: &Contents, request: &Request) -> Result<View> {
@@ -60,13 +64,26 @@ pub(super) fn data(contents: &Contents, request: &Request) -> Result<View> {
         summary.push(words.with("task-unowned-count", &[("count", unowned.into())]));
     }
     let body = Body {
-        words: words.all(&["board-lane", "board-empty", "board-continued"]),
+        words: words.all(&["board-empty", "board-continued"]),
         is_by_role: request.is_by_role,
         summary: summary.join(" · "),
+        blocks: blocks(columns.len(), request),
         columns,
         lanes,
     };
     Ok(View { template: "board.typ", data: envelope(contents, request, &contents.workshop.title, body)? })
+}
+
+/// Runs of columns of about the same width.
+fn blocks(count: usize, request: &Request) -> Vec<(usize, usize)> {
+    let most = match (request.paper, request.is_upright) {
+        (Paper::A4, false) => COLUMNS_MAX,
+        (Paper::A4, true) => 4,
+        (Paper::A3, false) => 10,
+        (Paper::A3, true) => COLUMNS_MAX,
+    };
+    let width = count.div_ceil(count.div_ceil(most).max(1)).max(1);
+    (0..count).step_by(width).map(|start| (start, count.min(start + width))).collect()
 }
 
 fn columns(contents: &Contents, words: Words) -> Vec<Column> {
@@ -110,12 +127,6 @@ fn lane(contents: &Contents, request: &Request, words: Words, role: Option<&Role
             cell.push(task::view(contents, words, task));
         }
     }
-    let rows = cells.iter().map(|cell| cell.len().div_ceil(CARDS_MAX)).max().unwrap_or(0).max(1);
-    let parts = (0..rows)
-        .map(|part| {
-            cells.iter().map(|cell| cell.iter().skip(part * CARDS_MAX).take(CARDS_MAX).cloned().collect()).collect()
-        })
-        .collect();
     let (name, note, is_alert) = match role {
         None => (words.get("unassigned"), words.get("to-assign"), true),
         Some(role) => {
@@ -124,5 +135,5 @@ fn lane(contents: &Contents, request: &Request, words: Words, role: Option<&Role
             (role.name.clone(), if vacant { words.get("role-vacant") } else { holders.join(", ") }, vacant)
         }
     };
-    Lane { role: role.map(RoleView::from), name, note, is_alert, count: tasks.len(), parts }
+    Lane { role: role.map(RoleView::from), name, note, is_alert, count: tasks.len(), cells }
 }

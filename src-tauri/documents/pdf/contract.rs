@@ -5,6 +5,7 @@ use couloir_core::contract::{Contract, ContractState, Mode};
 use couloir_core::role::Role;
 use serde::Serialize;
 
+use super::spread::{self, Spread};
 use super::view::{RoleView, Words, role};
 
 #[derive(Clone, Serialize)]
@@ -52,22 +53,22 @@ pub(super) fn view(contents: &Contents, words: Words, contract: &Contract) -> Op
 }
 
 fn mode_label(words: Words, mode: Mode) -> String {
-    words.get(match mode {
+    words.on_screen(match mode {
         Mode::Collaboration => "contract-mode-collaboration",
-        Mode::AsAService => "contract-mode-service",
+        Mode::AsAService => "contract-mode-as-a-service",
         Mode::Facilitation => "contract-mode-facilitation",
         Mode::Approval => "contract-mode-approval",
     })
 }
 
 fn state_label(words: Words, state: ContractState) -> String {
-    words.get(match state {
-        ContractState::Asked => "contract-asked",
-        ContractState::Offered => "contract-offered",
-        ContractState::Matched => "contract-matched",
-        ContractState::Agreed => "contract-agreed",
-        ContractState::Disputed => "contract-disputed",
-        ContractState::Dropped => "contract-dropped",
+    words.on_screen(match state {
+        ContractState::Asked => "contract-state-asked",
+        ContractState::Offered => "contract-state-offered",
+        ContractState::Matched => "contract-state-matched",
+        ContractState::Agreed => "contract-state-agreed",
+        ContractState::Disputed => "contract-state-disputed",
+        ContractState::Dropped => "contract-state-dropped",
     })
 }
 
@@ -91,8 +92,11 @@ pub(super) struct Cell {
     is_self: bool,
     agreed: usize,
     lines: usize,
-    /// Lines that one side left without an answer, and lines not yet confirmed or disputed, in words.
+    /// Lines that one side left without an answer, and lines not yet confirmed or disputed, in words; or that all
+    /// is agreed.
     remarks: Vec<String>,
+    /// The same in figures and marks: *2? 1≠*.
+    marks: String,
 }
 
 #[derive(Serialize)]
@@ -104,6 +108,8 @@ pub(super) struct Matrix {
     lines: usize,
     /// *21 lignes convenues sur 36, soit 58 %*.
     pub(super) summary: String,
+    #[serde(flatten)]
+    spread: Spread,
 }
 
 pub(super) fn matrix(contents: &Contents, words: Words) -> Matrix {
@@ -122,7 +128,14 @@ pub(super) fn matrix(contents: &Contents, words: Words) -> Matrix {
             words.with("contract-score", &args)
         },
     );
-    Matrix { roles: contents.roles.iter().map(RoleView::from).collect(), rows, agreed, lines, summary }
+    Matrix {
+        roles: contents.roles.iter().map(RoleView::from).collect(),
+        rows,
+        agreed,
+        lines,
+        summary,
+        spread: Spread::of(&contents.roles, &spread::MATRIX, words),
+    }
 }
 
 fn cell(contents: &Contents, words: Words, giver: &Role, receiver: &Role) -> Cell {
@@ -131,21 +144,22 @@ fn cell(contents: &Contents, words: Words, giver: &Role, receiver: &Role) -> Cel
         .map(|contract| contract.state)
         .collect();
     let count = |wanted: &[ContractState]| states.iter().filter(|state| wanted.contains(state)).count();
-    let remark = |key: &str, wanted: &[ContractState]| {
-        let count = count(wanted);
-        (count > 0).then(|| words.with(key, &[("count", count.into())]))
-    };
+    let counts = [
+        ("contracts-unanswered", "?", count(&[ContractState::Asked, ContractState::Offered])),
+        ("contracts-to-confirm", "○", count(&[ContractState::Matched])),
+        ("contracts-disputed", "≠", count(&[ContractState::Disputed])),
+    ];
+    let shown = || counts.iter().filter(|(_, _, count)| *count > 0);
+    let mut remarks: Vec<String> =
+        shown().map(|(key, _, count)| words.on_screen_with(key, &[("count", (*count).into())])).collect();
+    if remarks.is_empty() && !states.is_empty() {
+        remarks.push(words.on_screen("contracts-all-agreed"));
+    }
     Cell {
         is_self: giver.id == receiver.id,
         agreed: count(&[ContractState::Agreed]),
         lines: states.len(),
-        remarks: [
-            remark("contract-count-unanswered", &[ContractState::Asked, ContractState::Offered]),
-            remark("contract-count-matched", &[ContractState::Matched]),
-            remark("contract-count-disputed", &[ContractState::Disputed]),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        remarks,
+        marks: shown().map(|(_, mark, count)| format!("{count}{mark}")).collect::<Vec<_>>().join(" "),
     }
 }

@@ -47,11 +47,11 @@ pub(super) const WORDS: &[&str] = &[
     "contract-legend-all",
     "contract-legend-half",
     "contract-legend-less",
+    "contract-legend-marks",
     "contract-commitment",
     "sign-name",
     "sign-date",
     "sign-signature",
-    "contract-agreed-short",
 ];
 
 pub(super) fn data(contents: &Contents, request: &Request) -> Result<View> {

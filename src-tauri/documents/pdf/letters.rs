@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::world::{Coverage, coverage};
+use super::world::{Coverage, Fonts};
 
 /// Stands for one character that no font has.
 const BOX: char = '□';
@@ -18,37 +18,67 @@ const WORD_MAX: usize = 26;
 /// How much of a text is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Care {
-    /// Everything that a font has.
+    /// Everything that a font has, those of the system included.
     Normal,
+    /// Everything that an embedded font has.
+    Embedded,
     /// Only what Inter has without combining, for a text that cannot be set otherwise.
     Strict,
 }
 
-/// Makes every text of `data` printable and collects the characters that are not.
-pub(super) fn make_printable(data: &mut Value, care: Care, unprintable: &mut BTreeSet<char>) {
+/// The characters of `data` that no embedded font has.
+pub(super) fn missing(data: &Value) -> BTreeSet<char> {
+    let mut found = BTreeSet::new();
+    look(data, &mut found);
+    found
+}
+
+fn look(data: &Value, found: &mut BTreeSet<char>) {
+    match data {
+        Value::String(text) if !text.is_ascii() => {
+            let is_missing = |c: &char| {
+                !c.is_ascii()
+                    && !c.is_control()
+                    && !is_invisible(*c)
+                    && !is_private(*c)
+                    && Fonts::EMBEDDED.coverage(*c) == Coverage::None
+            };
+            found.extend(text.chars().filter(is_missing));
+        }
+        Value::Array(values) => values.iter().for_each(|value| look(value, found)),
+        Value::Object(fields) => fields.values().for_each(|value| look(value, found)),
+        _ => {}
+    }
+}
+
+/// Makes every text of `data` printable with `fonts` and collects the characters that are not.
+pub(super) fn make_printable(data: &mut Value, care: Care, fonts: &Fonts, unprintable: &mut BTreeSet<char>) {
     match data {
         Value::String(text) => {
             if !text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) || text.len() > WORD_MAX {
-                *text = printable(text, care, unprintable);
+                *text = printable(text, care, fonts, unprintable);
             }
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| make_printable(value, care, unprintable)),
-        Value::Object(fields) => fields.values_mut().for_each(|value| make_printable(value, care, unprintable)),
+        Value::Array(values) => values.iter_mut().for_each(|value| make_printable(value, care, fonts, unprintable)),
+        Value::Object(fields) => {
+            fields.values_mut().for_each(|value| make_printable(value, care, fonts, unprintable));
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-fn printable(text: &str, care: Care, unprintable: &mut BTreeSet<char>) -> String {
+fn printable(text: &str, care: Care, fonts: &Fonts, unprintable: &mut BTreeSet<char>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
-    let mut is_boxed = false;
+    let mut last = Last::Letter;
     for c in text.chars() {
-        let Some(c) = letter(c, care, &mut is_boxed, unprintable) else { continue };
+        let Some(c) = letter(c, care, fonts, &mut last, unprintable) else { continue };
         if may_break_after(c) {
             run = 0;
         } else {
             run += 1;
-            if run > WORD_MAX {
+            // Never inside what is one picture with the character before.
+            if run > WORD_MAX && !is_joining(c) {
                 out.push('\u{200b}');
                 run = 1;
             }
@@ -58,32 +88,53 @@ fn printable(text: &str, care: Care, unprintable: &mut BTreeSet<char>) -> String
     out
 }
 
+/// What the character before became.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Letter,
+    /// A letter of a font of the system.
+    System,
+    Boxed,
+}
+
+/// A join or a variant of the character before it.
+fn is_joining(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
+}
+
 /// The character to print for `c`; `None` for one that shows nothing.
-fn letter(c: char, care: Care, is_boxed: &mut bool, unprintable: &mut BTreeSet<char>) -> Option<char> {
-    let was_boxed = std::mem::take(is_boxed);
+fn letter(c: char, care: Care, fonts: &Fonts, last: &mut Last, unprintable: &mut BTreeSet<char>) -> Option<char> {
+    let was = std::mem::replace(last, Last::Letter);
     match c {
         '\n' => return Some('\n'),
         '\t' => return Some(' '),
-        // A join or a variant of something already shown as a box belongs to that box.
-        '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}' if was_boxed => {
-            *is_boxed = true;
+        // It belongs to the box, or to the picture, that is there already.
+        _ if is_joining(c) && was == Last::Boxed => {
+            *last = was;
             return None;
         }
+        '\u{200d}' | '\u{fe0f}' | '\u{e0020}'..='\u{e007f}' if was == Last::System => {
+            *last = was;
+            return Some(c);
+        }
         '\u{200b}' | '\u{00ad}' => return Some(c),
-        '\u{200c}' | '\u{200d}' | '\u{200e}' | '\u{200f}' if care == Care::Normal => return Some(c),
+        '\u{200c}' | '\u{200d}' | '\u{200e}' | '\u{200f}' if care != Care::Strict => return Some(c),
         _ if c.is_control() || is_invisible(c) => return None,
         _ => {}
     }
-    let has = match coverage(c) {
-        Coverage::Family => care == Care::Normal || !is_combining(c),
-        Coverage::Fallback => care == Care::Normal,
+    let coverage = fonts.coverage(c);
+    let has = match coverage {
+        Coverage::Family => care != Care::Strict || !is_combining(c),
+        Coverage::Fallback => care != Care::Strict,
+        Coverage::System => care == Care::Normal,
         Coverage::None => false,
     };
     if has && !is_private(c) {
+        *last = if coverage == Coverage::System { Last::System } else { Last::Letter };
         return Some(c);
     }
     unprintable.insert(c);
-    *is_boxed = true;
+    *last = Last::Boxed;
     Some(BOX)
 }
 
@@ -111,7 +162,7 @@ mod tests {
 
     fn normal(text: &str) -> (String, String) {
         let mut unprintable = BTreeSet::new();
-        (printable(text, Care::Normal, &mut unprintable), unprintable.into_iter().collect())
+        (printable(text, Care::Normal, &Fonts::EMBEDDED, &mut unprintable), unprintable.into_iter().collect())
     }
 
     #[test]
@@ -124,6 +175,12 @@ mod tests {
     fn what_no_font_has_is_one_box_and_named() {
         assert_eq!(normal("会 👩‍🚀!"), ("□ □□!".to_owned(), "会👩🚀".to_owned()));
         assert_eq!(normal("a\u{feff}b\u{e001}").0, "ab□");
+    }
+
+    #[test]
+    fn only_what_no_embedded_font_has_is_looked_for_elsewhere() {
+        let data = serde_json::json!({ "a": ["Où ça ?", { "b": "Кириллица 会\u{200d}\u{e001}" }], "c": "👩" });
+        assert_eq!(missing(&data), BTreeSet::from(['会', '👩']));
     }
 
     #[test]

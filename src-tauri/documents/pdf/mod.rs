@@ -18,6 +18,8 @@ mod reference;
 mod relay;
 mod role;
 mod script;
+mod spread;
+mod system;
 mod task;
 mod view;
 mod wall_kit;
@@ -35,6 +37,7 @@ pub(crate) use crate::document::spoken as language;
 use crate::{Document, Error, Request, Result};
 use letters::Care;
 use view::View;
+use world::Fonts;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {
@@ -44,6 +47,7 @@ macro_rules! templates {
 }
 templates![
     "style",
+    "grids",
     "pieces",
     "agenda",
     "script",
@@ -176,7 +180,7 @@ pub fn picture(
 }
 
 /// Sets the pages and hands them to `make`. A text that cannot be set as it is (a script whose letters do not map
-/// one to one, say) is set once more with plain letters only.
+/// one to one, say) is set once more without the fonts of the system, then with plain letters only.
 fn with_pages<T>(
     contents: &Contents,
     before: Option<&Before<'_>>,
@@ -184,20 +188,24 @@ fn with_pages<T>(
     make: impl Fn(&PagedDocument, String) -> Result<T>,
 ) -> Result<T> {
     let view = view(contents, before, request)?;
-    let result = set(&view, Care::Normal, &make).or_else(|error| match error {
-        Error::Layout(_) => set(&view, Care::Strict, &make).map_err(|_| error),
-        other => Err(other),
-    });
+    let fonts = Fonts::with(system::fonts(&letters::missing(&view.data)));
+    let mut result = set(&view, Care::Normal, &fonts, &make);
+    for care in [Care::Embedded, Care::Strict] {
+        if matches!(result, Err(Error::Layout(_))) && (care == Care::Strict || fonts.is_of_system()) {
+            // The first reason is the telling one.
+            result = set(&view, care, &Fonts::EMBEDDED, &make).or(result);
+        }
+    }
     // On the error path too: the cache would grow with every failed attempt.
     typst::comemo::evict(CACHE_AGE);
     result
 }
 
-fn set<T>(view: &View, care: Care, make: &impl Fn(&PagedDocument, String) -> Result<T>) -> Result<T> {
+fn set<T>(view: &View, care: Care, fonts: &Fonts, make: &impl Fn(&PagedDocument, String) -> Result<T>) -> Result<T> {
     let mut unprintable = BTreeSet::new();
     let mut data = view.data.clone();
-    letters::make_printable(&mut data, care, &mut unprintable);
-    let sheet = world::Sheet::new(view.template, serde_json::to_string(&data)?);
+    letters::make_printable(&mut data, care, fonts, &mut unprintable);
+    let sheet = world::Sheet::new(view.template, serde_json::to_string(&data)?, fonts);
     let sheet = sheet.ok_or_else(|| Error::Layout(view.template.to_owned()))?;
     let set = typst::compile::<PagedDocument>(&sheet);
     // A warning is an unknown font or a page that does not settle: never something to hand out.

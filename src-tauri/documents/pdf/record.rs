@@ -9,7 +9,7 @@ use super::contract::{self, LineView, Matrix};
 use super::outcome::{self, Proceedings};
 use super::relay::{self, Leg};
 use super::role::{self, RoleSheet};
-use super::task::{self, RaciRow, TaskView};
+use super::task::{self, Raci, TaskView};
 use super::view::{RoleView, View, Words, envelope};
 use crate::{Request, Result};
 
@@ -21,7 +21,8 @@ struct Body {
     roles: Vec<RoleView>,
     sheets: Vec<RoleSheet>,
     tasks: Vec<TaskView>,
-    raci: Vec<RaciRow>,
+    /// Only where somebody has a part beside owning.
+    raci: Option<Raci>,
     legs: Vec<Leg>,
     matrix: Matrix,
     lines: Vec<LineView>,
@@ -86,7 +87,7 @@ pub(super) fn data(contents: &Contents, request: &Request) -> Result<View> {
         roles: contents.roles.iter().map(RoleView::from).collect(),
         sheets: contents.roles.iter().map(|one| role::sheet(contents, request, words, one)).collect(),
         tasks: tasks.iter().map(|task| task::view(contents, words, task)).collect(),
-        raci: if contents.involvements.is_empty() { Vec::new() } else { task::raci(contents, words) },
+        raci: (!contents.involvements.is_empty()).then(|| task::raci(contents, words)),
         legs: relay::legs(contents, words),
         matrix: contract::matrix(contents, words),
         lines: contract::live(contents).filter_map(|one| contract::view(contents, words, one)).collect(),

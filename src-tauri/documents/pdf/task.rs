@@ -5,6 +5,7 @@ use couloir_core::role::Role;
 use couloir_core::task::{Part, Task, TaskStatus};
 use serde::Serialize;
 
+use super::spread::{self, Spread};
 use super::view::{RoleView, Words, role};
 
 /// The states of a task in the order of the board.
@@ -25,11 +26,11 @@ pub(super) struct TaskView {
 }
 
 pub(super) fn status_label(words: Words, status: TaskStatus) -> String {
-    words.get(match status {
-        TaskStatus::Todo => "task-todo",
-        TaskStatus::Doing => "task-doing",
-        TaskStatus::Blocked => "task-blocked",
-        TaskStatus::Done => "task-done",
+    words.on_screen(match status {
+        TaskStatus::Todo => "status-todo",
+        TaskStatus::Doing => "status-doing",
+        TaskStatus::Blocked => "status-blocked",
+        TaskStatus::Done => "status-done",
     })
 }
 
@@ -80,39 +81,64 @@ pub(super) fn of_lane<'a>(contents: &'a Contents, lane: Option<&Role>) -> Vec<&'
     tasks
 }
 
-/// A row of the RACI matrix: the letter of each role's part, in the order of the roles.
+/// Everyone's part in each task.
 #[derive(Serialize)]
-pub(super) struct RaciRow {
-    number: i32,
-    title: String,
-    parts: Vec<String>,
+pub(super) struct Raci {
+    roles: Vec<RoleView>,
+    rows: Vec<RaciRow>,
+    #[serde(flatten)]
+    spread: Spread,
 }
 
-pub(super) fn raci(contents: &Contents, words: Words) -> Vec<RaciRow> {
+/// A row of the RACI matrix: each role's part, in the order of the roles.
+#[derive(Serialize)]
+struct RaciRow {
+    number: i32,
+    title: String,
+    parts: Vec<PartView>,
+}
+
+#[derive(Serialize)]
+struct PartView {
+    /// *A/R*; empty for no part.
+    letters: String,
+    is_owner: bool,
+    is_doing: bool,
+}
+
+pub(super) fn raci(contents: &Contents, words: Words) -> Raci {
     let mut tasks: Vec<&Task> = contents.tasks.iter().collect();
     tasks.sort_by_key(|task| task.number);
-    tasks
+    let rows = tasks
         .into_iter()
         .map(|task| RaciRow {
             number: task.number,
             title: task.title.clone(),
             parts: contents.roles.iter().map(|role| part(contents, words, task, role)).collect(),
         })
-        .collect()
+        .collect();
+    Raci {
+        roles: contents.roles.iter().map(RoleView::from).collect(),
+        rows,
+        spread: Spread::of(&contents.roles, &spread::RACI, words),
+    }
 }
 
-fn part(contents: &Contents, words: Words, task: &Task, role: &Role) -> String {
-    let mut letters = Vec::new();
-    if task.role_id.as_ref() == Some(&role.id) {
-        letters.push(words.get("raci-accountable"));
-    }
+fn part(contents: &Contents, words: Words, task: &Task, role: &Role) -> PartView {
+    let is_owner = task.role_id.as_ref() == Some(&role.id);
     let parts = contents.involvements.iter().filter(|one| one.task_id == task.id && one.role_id == role.id);
-    letters.extend(parts.map(|one| {
-        words.get(match one.part {
+    let parts: Vec<Part> = parts.map(|one| one.part).collect();
+    let owner = is_owner.then(|| words.get("raci-accountable"));
+    let others = parts.iter().map(|part| {
+        words.get(match part {
             Part::Responsible => "raci-responsible",
             Part::Consulted => "raci-consulted",
             Part::Informed => "raci-informed",
         })
-    }));
-    letters.join(" ")
+    });
+    PartView {
+        letters: owner.into_iter().chain(others).collect::<Vec<_>>().join("/"),
+        is_owner,
+        is_doing: parts.contains(&Part::Responsible),
+    }
 }

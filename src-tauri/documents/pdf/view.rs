@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone};
 use couloir_core::person::PersonId;
 use couloir_core::role::{Role, RoleColor, RoleId};
+use couloir_core::workshop::Language;
 use couloir_core::{Contents, Millis};
 use couloir_messages::Arg;
 use serde::Serialize;
@@ -34,7 +35,11 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn of(request: &Request) -> Self {
-        Self { language: spoken(request.language) }
+        Self::in_language(request.language)
+    }
+
+    pub(super) fn in_language(language: Language) -> Self {
+        Self { language: spoken(language) }
     }
 
     /// The message `document-<key>`.
@@ -45,6 +50,16 @@ impl Words {
     /// The message `document-<key>` with arguments.
     pub(super) fn with(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         couloir_messages::text(self.language, &format!("document-{key}"), args)
+    }
+
+    /// A word that the screens say too: one state has one name on screen and on paper.
+    pub(super) fn on_screen(self, key: &str) -> String {
+        self.on_screen_with(key, &[])
+    }
+
+    /// As [`Words::on_screen`], with arguments.
+    pub(super) fn on_screen_with(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        couloir_messages::text(self.language, key, args)
     }
 
     /// Messages `document-<key>` for the template, which finds them under `words.<key>`.

@@ -13,8 +13,8 @@ use typst::{Library, LibraryExt, World};
 /// Set with features and fonts loaded once for the whole program.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// Inter, and DejaVu Sans for what Inter has no letters for. No font of the system is ever used, so that a page
-/// looks the same, and is the same to the byte, everywhere.
+/// Inter, and DejaVu Sans for what Inter has no letters for. A page of their letters alone looks the same, and is
+/// the same to the byte, everywhere.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let files: [&'static [u8]; 5] = [
         include_bytes!("../fonts/Inter-Regular.otf"),
@@ -49,40 +49,78 @@ pub(super) enum Coverage {
     Family,
     /// Only the fallback has it.
     Fallback,
+    /// Only a font of the system has it.
+    System,
     /// Nothing has it.
     None,
 }
 
-/// How well the fonts know a character.
-pub(super) fn coverage(c: char) -> Coverage {
-    let mut has = FONTS.iter().map(|font| (font.info().family == "Inter", font.info().coverage.contains(c as u32)));
-    match has.clone().next() {
-        Some((true, true)) => Coverage::Family,
-        _ if has.any(|(is_family, has)| has && !is_family) => Coverage::Fallback,
-        _ => Coverage::None,
+/// The fonts a page is set with: the embedded ones, and some of the system where those lack letters.
+pub(super) struct Fonts {
+    /// Those of the system, and the list of all.
+    more: Option<(Vec<Font>, LazyHash<FontBook>)>,
+}
+
+impl Fonts {
+    /// The embedded ones alone.
+    pub(super) const EMBEDDED: Self = Self { more: None };
+
+    /// The embedded ones and `more`.
+    pub(super) fn with(more: Vec<Font>) -> Self {
+        if more.is_empty() {
+            return Self::EMBEDDED;
+        }
+        let book = FontBook::from_fonts(FONTS.iter().chain(&more));
+        Self { more: Some((more, LazyHash::new(book))) }
+    }
+
+    /// Fonts of the system are among them.
+    pub(super) fn is_of_system(&self) -> bool {
+        self.more.is_some()
+    }
+
+    /// How well the fonts know a character.
+    pub(super) fn coverage(&self, c: char) -> Coverage {
+        let has = |font: &Font| font.info().coverage.contains(c as u32);
+        match FONTS.iter().find(|font| has(font)).map(|font| font.info().family == "Inter") {
+            Some(true) => Coverage::Family,
+            Some(false) => Coverage::Fallback,
+            None if self.more.as_ref().is_some_and(|(fonts, _)| fonts.iter().any(has)) => Coverage::System,
+            None => Coverage::None,
+        }
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.more.as_ref().map_or(&BOOK, |(_, book)| book)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        let more = self.more.as_ref().map_or(&[][..], |(fonts, _)| fonts);
+        FONTS.get(index).or_else(|| more.get(index.checked_sub(FONTS.len())?)).cloned()
     }
 }
 
 /// One template with its data.
-pub(super) struct Sheet {
+pub(super) struct Sheet<'a> {
     main: FileId,
     data: (FileId, Bytes),
+    fonts: &'a Fonts,
 }
 
-impl Sheet {
+impl<'a> Sheet<'a> {
     /// The template `name` over `data`, a JSON text; `None` for an unknown template.
-    pub(super) fn new(name: &str, data: String) -> Option<Self> {
-        Some(Self { main: file(name)?, data: (file("data.json")?, Bytes::from_string(data)) })
+    pub(super) fn new(name: &str, data: String, fonts: &'a Fonts) -> Option<Self> {
+        Some(Self { main: file(name)?, data: (file("data.json")?, Bytes::from_string(data)), fonts })
     }
 }
 
-impl World for Sheet {
+impl World for Sheet<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        self.fonts.book()
     }
 
     fn main(&self) -> FileId {
@@ -101,7 +139,7 @@ impl World for Sheet {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.fonts.font(index)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

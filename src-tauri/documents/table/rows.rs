@@ -318,32 +318,32 @@ fn resources(index: &Index<'_>) -> Vec<Vec<Cell>> {
 /// Message of a task's status.
 pub(crate) fn status(status: TaskStatus) -> &'static str {
     match status {
-        TaskStatus::Todo => "table-status-todo",
-        TaskStatus::Doing => "table-status-doing",
-        TaskStatus::Blocked => "table-status-blocked",
-        TaskStatus::Done => "table-status-done",
+        TaskStatus::Todo => "status-todo",
+        TaskStatus::Doing => "status-doing",
+        TaskStatus::Blocked => "status-blocked",
+        TaskStatus::Done => "status-done",
     }
 }
 
 /// Message of a contract's state.
 pub(crate) fn state(state: ContractState) -> &'static str {
     match state {
-        ContractState::Asked => "table-state-asked",
-        ContractState::Offered => "table-state-offered",
-        ContractState::Matched => "table-state-matched",
-        ContractState::Agreed => "table-state-agreed",
-        ContractState::Disputed => "table-state-disputed",
-        ContractState::Dropped => "table-state-dropped",
+        ContractState::Asked => "contract-state-asked",
+        ContractState::Offered => "contract-state-offered",
+        ContractState::Matched => "contract-state-matched",
+        ContractState::Agreed => "contract-state-agreed",
+        ContractState::Disputed => "contract-state-disputed",
+        ContractState::Dropped => "contract-state-dropped",
     }
 }
 
 /// Message of a contract's interaction mode.
 pub(crate) fn mode(mode: Mode) -> &'static str {
     match mode {
-        Mode::Collaboration => "table-mode-collaboration",
-        Mode::AsAService => "table-mode-as-a-service",
-        Mode::Facilitation => "table-mode-facilitation",
-        Mode::Approval => "table-mode-approval",
+        Mode::Collaboration => "contract-mode-collaboration",
+        Mode::AsAService => "contract-mode-as-a-service",
+        Mode::Facilitation => "contract-mode-facilitation",
+        Mode::Approval => "contract-mode-approval",
     }
 }
 
@@ -357,10 +357,10 @@ fn verdict(verdict: Verdict) -> &'static str {
 
 fn meeting_status(status: MeetingStatus) -> &'static str {
     match status {
-        MeetingStatus::Draft => "table-meeting-draft",
-        MeetingStatus::Open => "table-meeting-open",
-        MeetingStatus::InProgress => "table-meeting-in-progress",
-        MeetingStatus::Closed => "table-meeting-closed",
+        MeetingStatus::Draft => "meeting-status-draft",
+        MeetingStatus::Open => "meeting-status-open",
+        MeetingStatus::InProgress => "meeting-status-in_progress",
+        MeetingStatus::Closed => "meeting-status-closed",
     }
 }
 

@@ -78,7 +78,7 @@ close-done-next = { $count ->
     [one] Réunion close ; un point passe à la réunion du { $day }.
    *[other] Réunion close ; { $count } points passent à la réunion du { $day }.
 }
-minutes-draft = Compte rendu provisoire
+minutes-draft = Compte rendu en brouillon
 minutes-confirm = Valider le compte rendu
 minutes-unconfirm = Retirer la validation
 minutes-reopen = Rouvrir la réunion

@@ -84,8 +84,9 @@ fn any_text_prints() {
 
 #[test]
 fn what_cannot_be_printed_is_named() {
-    let contents = with_text_everywhere(Language::Fr, "会 👩 ok");
+    // Letters that are not given out yet: no font of any system has them.
+    let contents = with_text_everywhere(Language::Fr, "\u{378} \u{1fffd} ok");
     let made = print(&contents, &request(Document::Agenda, Language::Fr)).unwrap();
-    assert_eq!(made.unprintable, "会👩");
+    assert_eq!(made.unprintable, "\u{378}\u{1fffd}");
     assert!(text(&open(&made.bytes)).contains("□ □ ok"));
 }

@@ -11,6 +11,7 @@ use crate::{Document, Error, Request, pages, pdf};
 mod any_text;
 mod documents;
 mod look;
+mod measure;
 mod pictures;
 
 fn request(document: Document, language: Language) -> Request {
