@@ -8,7 +8,7 @@ use tauri::Manager;
 use tauri_specta::Event;
 
 use crate::command_line;
-use crate::ipc::{FileHovers, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
+use crate::ipc::{FileHovers, FormDesk, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
 use crate::shell::closing::{self, Closing};
 use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
@@ -75,6 +75,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             app.manage(viewer::Saved::default());
             app.manage(ImportDesk::default());
             app.manage(SetDesk::default());
+            app.manage(FormDesk::default());
             if let Some(file) = file {
                 offer(app.handle(), file);
             }

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::{NewWorkshop, Template, WorkshopId};
 use couloir_core::{Library, workshop};
-use couloir_documents::{Document, Request};
+use couloir_documents::{Document, Format, Request};
 use couloir_messages::{Language, text};
 
 use super::Failure;
@@ -105,7 +105,7 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
     let code = given(args, "document").unwrap_or_default();
     let contents = library.contents(&id(args))?;
     let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let bytes = if FORMATS.contains(&code) {
+    let made = if FORMATS.contains(&code) {
         super::exchange::data(&contents, code, args, &path, library)?
     } else {
         let document = Document::from_code(code).map_err(|_| {
@@ -115,15 +115,19 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
         let today = library.now().day_in(&contents.workshop.time_zone);
         let mut request = Request::new(document, language::to_workshop(spoken), today);
         request.meeting_id = given(args, "meeting").map(MeetingId::from);
+        if document == Document::Forms && super::forms::is_set(&path) {
+            return super::forms::export(language, &contents, request.language, today, &path);
+        }
         let moments = Moments::read(library, &contents.workshop.id, &request, None)?;
         let page = args.get_one::<usize>("page").copied().unwrap_or(1).saturating_sub(1);
-        match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
-            Some("svg") => moments.drawing(&request, page)?,
-            Some("png") => moments.picture(&request, page)?,
-            _ => moments.pdf(&request)?,
+        // The ending decides; a name without one that is known gets the document as it prints.
+        let made = moments.make(&request, Format::of_name(&path).unwrap_or(Format::Pdf), page)?;
+        if !made.unprintable.is_empty() {
+            eprintln!("{}", text(language, "cli-unprintable", &[("characters", made.unprintable.as_str().into())]));
         }
+        made.bytes
     };
-    couloir_documents::save(&path, &bytes)?;
+    couloir_documents::save(&path, &made)?;
     say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)
 }

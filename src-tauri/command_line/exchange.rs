@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use couloir_core::meeting::MeetingId;
+use couloir_core::series::SeriesId;
 use couloir_core::workshop::{NewWorkshop, WorkshopId};
 use couloir_core::{Contents, Library};
 use couloir_documents::data::{self, DataRequest};
@@ -18,7 +19,7 @@ use crate::shell::clock;
 use crate::worker::language;
 
 /// Names of the data formats, beside the documents.
-pub const FORMATS: [&str; 5] = ["xlsx", "csv", "markdown", "ics", "archive"];
+pub const FORMATS: [&str; 6] = ["xlsx", "csv", "markdown", "ics", "invitation", "archive"];
 
 /// A workshop in one of [`FORMATS`]. A CSV file holds the tasks; a `.zip` holds every table.
 pub fn data(
@@ -28,17 +29,39 @@ pub fn data(
     path: &Path,
     library: &Library,
 ) -> Result<Vec<u8>, Failure> {
-    let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    let is_zip = has_ending(path, "zip");
     let request = match format {
         "xlsx" => DataRequest::Xlsx { includes_private: false },
         "csv" if is_zip => DataRequest::CsvAll { includes_private: false },
         "csv" => DataRequest::Csv { includes_private: false },
         "markdown" => DataRequest::Markdown { includes_private: false },
-        "ics" => DataRequest::Meeting { meeting_id: meeting(contents, args)? },
+        "ics" if args.contains_id("series") => DataRequest::Series { series_id: series(contents, args)? },
+        "invitation" if !has_ending(path, "ics") => DataRequest::Invitation { meeting_id: meeting(contents, args)? },
+        "ics" | "invitation" => DataRequest::Meeting { meeting_id: meeting(contents, args)? },
         _ => DataRequest::Archive,
     };
     let spoken = language::of_workshop(contents.workshop.language);
     data::data(contents, &request, library.now()).map_err(|error| Failure::Sentence(error.message(spoken)))
+}
+
+fn has_ending(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted))
+}
+
+/// The series named by `--series`, by its id or its title; without a name the only one there is.
+fn series(contents: &Contents, args: &ArgMatches) -> Result<SeriesId, Failure> {
+    let named = given(args, "series").unwrap_or_default();
+    let found = match (named, contents.series.as_slice()) {
+        ("", [only]) => Some(only),
+        (named, all) => all.iter().find(|series| series.id.as_str() == named || series.title == named),
+    };
+    found.map(|series| series.id.clone()).ok_or_else(|| {
+        let lines: Vec<String> = contents.series.iter().map(|one| format!("{}  {}", one.id, one.title)).collect();
+        match lines.is_empty() {
+            true => Failure::Message("cli-no-series", vec![]),
+            false => Failure::Message("cli-which-series", vec![("series", lines.join("\n"))]),
+        }
+    })
 }
 
 /// The meeting named by `--meeting`, or the next one.
@@ -49,9 +72,13 @@ fn meeting(contents: &Contents, args: &ArgMatches) -> Result<MeetingId, Failure>
 
 /// `couloir import FILE [--into ID] [--dry-run]`: says what is taken and what is left, and adds it as one step.
 pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
-    let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let paths: Vec<PathBuf> = args.get_many::<PathBuf>("file").into_iter().flatten().cloned().collect();
+    if let Some(code) = super::forms::import(language, &paths, args, library)? {
+        return Ok(code);
+    }
+    let [path] = paths.as_slice() else { return Err(Failure::Message("cli-import-one", vec![])) };
     let sentence = |error: DataError| Failure::Sentence(error.message(language));
-    let bytes = import::load(&path).map_err(sentence)?;
+    let bytes = import::load(path).map_err(sentence)?;
     let into = given(args, "into").map(WorkshopId::from);
     let open = into.as_ref().map(|id| library.contents(id)).transpose()?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

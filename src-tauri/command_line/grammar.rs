@@ -24,6 +24,7 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("document").required(true).value_name("DOCUMENT"))
             .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
+            .arg(Arg::new("series").long("series").value_name("SERIES").num_args(0..=1).default_missing_value(""))
             .arg(Arg::new("page").long("page").value_name("N").value_parser(value_parser!(usize)))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("findings").arg(id()).arg(json()),
@@ -31,7 +32,7 @@ pub fn command(language: Language) -> Command {
         Command::new("contracts").arg(id()).arg(json()),
         Command::new("rounds").arg(id()).arg(json()),
         Command::new("import")
-            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("file").required(true).num_args(1..).value_name("FILE").value_parser(value_parser!(PathBuf)))
             .arg(Arg::new("into").long("into").value_name("ID"))
             .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue)),
         Command::new("check"),

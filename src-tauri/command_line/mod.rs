@@ -15,6 +15,7 @@ mod answer;
 mod contracts;
 mod exchange;
 mod findings;
+mod forms;
 mod grammar;
 mod prepare;
 

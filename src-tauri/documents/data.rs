@@ -9,6 +9,7 @@ use specta::Type;
 
 use crate::data_error::DataResult;
 use crate::document::safe_name;
+use crate::invitation::invitation;
 use crate::table::Noun;
 use crate::{archive, csv, ics, markdown, xlsx};
 
@@ -28,6 +29,8 @@ pub enum DataRequest {
     Meeting { meeting_id: MeetingId },
     /// A series for a calendar.
     Series { series_id: SeriesId },
+    /// The words of the mail that invites to a meeting.
+    Invitation { meeting_id: MeetingId },
     /// Everything, without loss; private notes too.
     Archive,
 }
@@ -41,6 +44,7 @@ impl DataRequest {
             DataRequest::CsvAll { .. } => "zip",
             DataRequest::Markdown { .. } => "md",
             DataRequest::Meeting { .. } | DataRequest::Series { .. } => "ics",
+            DataRequest::Invitation { .. } => "txt",
             DataRequest::Archive => "couloir",
         }
     }
@@ -58,6 +62,10 @@ pub fn data(contents: &Contents, request: &DataRequest, stamp: Millis) -> DataRe
         DataRequest::Markdown { includes_private } => Ok(markdown::workshop(contents, *includes_private).into_bytes()),
         DataRequest::Meeting { meeting_id } => ics::meeting(contents, meeting_id, stamp),
         DataRequest::Series { series_id } => ics::series(contents, series_id, stamp),
+        DataRequest::Invitation { meeting_id } => {
+            let made = invitation(contents, meeting_id)?;
+            Ok(format!("{}\n\n{}", made.subject, made.text).into_bytes())
+        }
         DataRequest::Archive => archive::write(contents),
     }
 }
@@ -66,7 +74,7 @@ pub fn data(contents: &Contents, request: &DataRequest, stamp: Millis) -> DataRe
 pub fn data_name(contents: &Contents, request: &DataRequest) -> String {
     let workshop = &contents.workshop.title;
     let title = match request {
-        DataRequest::Meeting { meeting_id } => {
+        DataRequest::Meeting { meeting_id } | DataRequest::Invitation { meeting_id } => {
             contents.meetings.iter().find(|meeting| meeting.id == *meeting_id).map_or(workshop, |one| &one.title)
         }
         DataRequest::Series { series_id } => {

@@ -60,6 +60,12 @@ pub enum DataError {
     /// Nothing was recognised that a workshop could hold.
     #[error("nothing recognised")]
     NothingRecognised,
+    /// Not one of the forms that Couloir writes.
+    #[error("not a form")]
+    NoForm,
+    /// A filled form that was opened without its workshop.
+    #[error("a form, without its workshop")]
+    FormAlone,
     /// The workshop has no such meeting or series.
     #[error("unknown {0}")]
     Unknown(String),
@@ -89,6 +95,8 @@ impl DataError {
             DataError::Line { .. } => "data-line",
             DataError::NoHeaders => "data-no-headers",
             DataError::NothingRecognised => "data-nothing-recognised",
+            DataError::NoForm => "data-no-form",
+            DataError::FormAlone => "data-form-alone",
             DataError::Unknown(_) => "data-unknown",
             DataError::Fault(_) => "data-fault",
         }
@@ -152,6 +160,8 @@ mod tests {
             DataError::Line { line: 7, reason: "x".to_owned() },
             DataError::NoHeaders,
             DataError::NothingRecognised,
+            DataError::NoForm,
+            DataError::FormAlone,
             DataError::Unknown("x".to_owned()),
             DataError::Fault("x".to_owned()),
         ];

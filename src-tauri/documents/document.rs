@@ -20,16 +20,22 @@ pub enum Document {
     Minutes,
     /// Tasks by role and state.
     Board,
+    /// Everyone's part in each task.
+    Raci,
     /// One sheet a role.
     Roles,
     /// The role × role matrix, and a sheet a pair to sign.
     Contracts,
+    /// The role × role matrix alone.
+    Grid,
     /// Who hands what to whom, in the order of the steps.
     Relay,
     /// What is missing between the roles, and what changed since.
     Gaps,
     /// Lane headers, cards and slips for the wall.
     WallKit,
+    /// What participants are asked before the workshop, a sheet a role.
+    Forms,
     /// Everything in one.
     Record,
 }
@@ -41,11 +47,14 @@ impl Document {
         Document::Script,
         Document::Minutes,
         Document::Board,
+        Document::Raci,
         Document::Roles,
         Document::Contracts,
+        Document::Grid,
         Document::Relay,
         Document::Gaps,
         Document::WallKit,
+        Document::Forms,
         Document::Record,
     ];
 
@@ -56,11 +65,14 @@ impl Document {
             Document::Script => "script",
             Document::Minutes => "minutes",
             Document::Board => "board",
+            Document::Raci => "raci",
             Document::Roles => "roles",
             Document::Contracts => "contracts",
+            Document::Grid => "grid",
             Document::Relay => "relay",
             Document::Gaps => "gaps",
             Document::WallKit => "wall-kit",
+            Document::Forms => "forms",
             Document::Record => "record",
         }
     }

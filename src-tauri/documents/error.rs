@@ -20,6 +20,10 @@ pub enum Error {
     /// The document has no such page.
     #[error("the document has no page {0}")]
     UnknownPage(usize),
+    /// The document cannot be saved in this format.
+    #[cfg(feature = "pages")]
+    #[error("the document cannot be saved as {0:?}")]
+    NotInFormat(crate::Format),
     /// A file could not be written whole; what stood there before still stands.
     #[error("{path}: {source}")]
     File {
@@ -40,6 +44,12 @@ pub enum Error {
     #[cfg(feature = "pages")]
     #[error("the PDF could not be packed: {0}")]
     Pack(#[from] lopdf::Error),
+    /// The Word file could not be packed: a fault of the program.
+    #[error("the Word file could not be packed: {0}")]
+    Word(String),
+    /// The workbook could not be written: a fault of the program.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(String),
     /// The picture of a page could not be encoded: a fault of the program.
     #[error("the picture could not be encoded: {0}")]
     Picture(String),
@@ -82,8 +92,12 @@ impl Error {
                 FileProblem::Other => "file-not-written",
             },
             #[cfg(feature = "pages")]
+            Error::NotInFormat(_) => "document-not-in-format",
+            #[cfg(feature = "pages")]
             Error::Pack(_) => "document-not-made",
-            Error::Layout(_) | Error::Data(_) | Error::Picture(_) => "document-not-made",
+            Error::Layout(_) | Error::Data(_) | Error::Word(_) | Error::Workbook(_) | Error::Picture(_) => {
+                "document-not-made"
+            }
         }
     }
 
@@ -93,6 +107,8 @@ impl Error {
             Error::UnknownDocument(name) => name.clone(),
             Error::UnknownMeeting(id) => id.to_string(),
             Error::UnknownPage(number) => number.to_string(),
+            #[cfg(feature = "pages")]
+            Error::NotInFormat(format) => format.ending().to_uppercase(),
             Error::File { path, .. } => path.display().to_string(),
             _ => String::new(),
         }

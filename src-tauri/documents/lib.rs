@@ -8,9 +8,15 @@ pub mod csv;
 pub mod data;
 pub mod data_error;
 mod document;
+#[cfg(feature = "pages")]
+mod docx;
 mod error;
+#[cfg(feature = "pages")]
+mod format;
+pub mod forms;
 pub mod ics;
 pub mod import;
+pub mod invitation;
 pub mod markdown;
 #[cfg(feature = "pages")]
 mod pdf;
@@ -21,7 +27,9 @@ pub mod xlsx;
 pub use document::{Document, Paper, Request, file_name};
 pub use error::{Error, FileProblem, Result};
 #[cfg(feature = "pages")]
-pub use pdf::{Before, Pages, Printed, drawing, pages, pages_since, pdf, picture, print, print_since};
+pub use format::{Format, make};
+#[cfg(feature = "pages")]
+pub use pdf::{Before, Pages, Printed, drawing, pages, pages_since, pdf, picture, print, print_form, print_since};
 pub use save::save;
 
 #[cfg(test)]

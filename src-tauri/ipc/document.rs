@@ -1,11 +1,12 @@
 //! Documents: the pages on screen, saved as PDF, SVG or PNG, printed, and the whole set in one go.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use couloir_core::Contents;
 use couloir_core::journal::snapshot::SnapshotId;
 use couloir_core::workshop::WorkshopId;
-use couloir_documents::{Document, Request};
+use couloir_documents::{Document, Format, Request};
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -28,6 +29,8 @@ pub struct DocumentEntry {
     pub is_of_meeting: bool,
     /// It may show private notes and names.
     pub has_private: bool,
+    /// What it can be saved as.
+    pub formats: Vec<Format>,
 }
 
 /// The pages that print.
@@ -35,16 +38,18 @@ pub struct DocumentEntry {
 pub struct DocumentPages {
     /// One SVG a page.
     pub svg: Vec<String>,
-    /// Characters that no font of the documents has.
+    /// Characters that no font has.
     pub unprintable: String,
 }
 
-/// What a single page is saved as.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum PictureFormat {
-    Svg,
-    Png,
+/// A document that was saved.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct DocumentSaved {
+    pub path: String,
+    /// Files that were written: a picture holds one page.
+    pub files: u32,
+    /// Characters that no font has; they stand as boxes.
+    pub unprintable: String,
 }
 
 /// How far the whole set is.
@@ -77,6 +82,7 @@ pub async fn document_list() -> Vec<DocumentEntry> {
         document: *document,
         is_of_meeting: document.is_of_meeting(),
         has_private: document.has_private(),
+        formats: Format::of_document(*document),
     };
     Document::ALL.iter().map(entry).collect()
 }
@@ -95,9 +101,11 @@ pub async fn document_pages(
     Ok(DocumentPages { svg: pages.svg, unprintable: pages.unprintable })
 }
 
-/// Saves a document where the user chooses; gives the place, or nothing when the dialog was left.
+/// Saves a document where the user chooses; nothing when the dialog was left. Of a picture `page` (from 1) is saved,
+/// or without one every page, numbered.
 #[tauri::command]
 #[specta::specta]
+#[allow(clippy::too_many_arguments)]
 pub async fn document_save(
     app: AppHandle,
     store: Store<'_>,
@@ -106,55 +114,40 @@ pub async fn document_save(
     workshop_id: WorkshopId,
     request: Request,
     since: Option<SnapshotId>,
-) -> Result<Option<String>, IpcError> {
+    format: Format,
+    page: Option<u32>,
+) -> Result<Option<DocumentSaved>, IpcError> {
     let moments = read(&store, workshop_id, &request, since).await?;
-    let spoken = language::of_workshop(request.language);
-    let title = text(spoken, "document-save-title", &[]);
-    let Some(path) = picker.save(&app, &title, &format!("{}.pdf", name(&moments.now, &request)?)) else {
+    let title = text(language::of_workshop(request.language), "document-save-title", &[]);
+    let mut proposed = name(&moments.now, &request)?;
+    if let Some(page) = page {
+        proposed = format!("{proposed} {page}");
+    }
+    let Some(path) = picker.save(&app, &title, &format!("{proposed}.{}", format.ending())) else {
         return Ok(None);
     };
-    let path = set(move || {
-        couloir_documents::save(&path, &moments.pdf(&request)?)?;
-        Ok(path)
+    let (path, files, unprintable) = set(move || {
+        let index = usize::try_from(page.unwrap_or(1).saturating_sub(1)).unwrap_or(usize::MAX);
+        let made = moments.make(&request, format, index)?;
+        if page.is_some() || !format.is_picture() || made.pages < 2 {
+            couloir_documents::save(&path, &made.bytes)?;
+            return Ok((path, 1, made.unprintable));
+        }
+        for index in 0..made.pages {
+            couloir_documents::save(&numbered(&path, index + 1), &moments.make(&request, format, index)?.bytes)?;
+        }
+        Ok((numbered(&path, 1), made.pages, made.unprintable))
     })
     .await?;
-    Ok(Some(saved.note(path)))
+    let files = u32::try_from(files).unwrap_or(u32::MAX);
+    Ok(Some(DocumentSaved { path: saved.note(path), files, unprintable }))
 }
 
-/// Saves one page (from 1) as a picture where the user chooses.
-#[tauri::command]
-#[specta::specta]
-#[allow(clippy::too_many_arguments)]
-pub async fn document_picture(
-    app: AppHandle,
-    store: Store<'_>,
-    picker: State<'_, Box<dyn Picker>>,
-    saved: State<'_, Saved>,
-    workshop_id: WorkshopId,
-    request: Request,
-    page: u32,
-    format: PictureFormat,
-) -> Result<Option<String>, IpcError> {
-    let moments = read(&store, workshop_id, &request, None).await?;
-    let title = text(language::of_workshop(request.language), "document-save-title", &[]);
-    let ending = match format {
-        PictureFormat::Svg => "svg",
-        PictureFormat::Png => "png",
-    };
-    let Some(path) = picker.save(&app, &title, &format!("{} {page}.{ending}", name(&moments.now, &request)?)) else {
-        return Ok(None);
-    };
-    let path = set(move || {
-        let index = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
-        let bytes = match format {
-            PictureFormat::Svg => moments.drawing(&request, index)?,
-            PictureFormat::Png => moments.picture(&request, index)?,
-        };
-        couloir_documents::save(&path, &bytes)?;
-        Ok(path)
-    })
-    .await?;
-    Ok(Some(saved.note(path)))
+/// The place of a page beside the place that was chosen: *board 2.png*.
+fn numbered(path: &Path, number: usize) -> PathBuf {
+    let part =
+        |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    path.with_file_name(format!("{} {number}.{}", part(path.file_stem()), part(path.extension())))
 }
 
 /// Opens a document in the system's viewer, whose print dialog knows the printers.
@@ -168,7 +161,7 @@ pub async fn document_print(
 ) -> Result<(), IpcError> {
     let moments = read(&store, workshop_id, &request, since).await?;
     let name = name(&moments.now, &request)?;
-    let bytes = set(move || moments.pdf(&request)).await?;
+    let bytes = set(move || moments.make(&request, Format::Pdf, 0)).await?.bytes;
     let folder = viewer::folder().map_err(|error| internal(&error))?;
     let path = folder.join(format!("{name}.pdf"));
     couloir_documents::save(&path, &bytes)?;
@@ -203,7 +196,7 @@ pub async fn document_set(
         let moments = read(&store, workshop_id.clone(), &request, None).await?;
         let path = folder.join(format!("{}.pdf", name(&moments.now, &request)?));
         let path = set(move || {
-            couloir_documents::save(&path, &moments.pdf(&request)?)?;
+            couloir_documents::save(&path, &moments.make(&request, Format::Pdf, 0)?.bytes)?;
             Ok(path)
         })
         .await?;

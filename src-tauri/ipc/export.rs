@@ -1,7 +1,9 @@
 //! Data out: workbooks, tables, text, calendars and archives, saved where the user chooses.
 
+use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::WorkshopId;
 use couloir_documents::data::{DataRequest, data, data_name};
+use couloir_documents::invitation::{Invitation, invitation};
 use couloir_messages::text;
 use tauri::{AppHandle, State};
 
@@ -35,6 +37,18 @@ pub async fn data_save(
     };
     let path = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
     Ok(Some(saved.note(path)))
+}
+
+/// The mail that invites to a meeting, ready to be copied.
+#[tauri::command]
+#[specta::specta]
+pub async fn meeting_invitation(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    meeting_id: MeetingId,
+) -> Result<Invitation, IpcError> {
+    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    Ok(invitation(&contents, &meeting_id)?)
 }
 
 /// Opens the file that was saved last in the program that the system has for it.

@@ -4,6 +4,7 @@ mod backlog;
 mod contract;
 mod document;
 mod export;
+mod form;
 mod history;
 mod import;
 mod journal;
@@ -36,6 +37,7 @@ use crate::shell::closing::WindowCloses;
 use crate::worker::{StoreThread, WorkshopChanged};
 
 pub use document::SetDesk;
+pub use form::FormDesk;
 pub use import::{FileHovers, ImportDesk, offer};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
@@ -52,12 +54,15 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::document_pages,
             document::document_save,
             document::document_print,
-            document::document_picture,
             document::document_set,
             document::document_set_cancel,
             export::data_save,
+            export::meeting_invitation,
             export::saved_open,
             export::saved_reveal,
+            form::forms_save,
+            form::forms_read,
+            form::forms_take,
             import::import_offered,
             import::import_read,
             import::import_cancel,

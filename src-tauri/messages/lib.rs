@@ -79,6 +79,7 @@ sources![
     "errors",
     "export",
     "findings",
+    "forms",
     "frame",
     "history",
     "home",

@@ -16,6 +16,9 @@ pub trait Picker: Send + Sync {
 
     /// A file to read.
     fn open(&self, app: &AppHandle, title: &str) -> Option<PathBuf>;
+
+    /// Workbooks to read, as many as the user likes; none when the dialog is left.
+    fn open_all(&self, app: &AppHandle, title: &str) -> Vec<PathBuf>;
 }
 
 /// The system's own dialog.
@@ -44,6 +47,15 @@ impl Picker for NativePicker {
             dialog = dialog.set_directory(folder);
         }
         dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn open_all(&self, app: &AppHandle, title: &str) -> Vec<PathBuf> {
+        let mut dialog = app.dialog().file().set_title(title).add_filter("XLSX, ODS", &["xlsx", "ods"]);
+        if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+            dialog = dialog.set_directory(folder);
+        }
+        let picked = dialog.blocking_pick_files().unwrap_or_default();
+        picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
     }
 
     fn folder(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
@@ -81,6 +93,17 @@ impl Picker for TestPicker {
 
     fn open(&self, _: &AppHandle, _: &str) -> Option<PathBuf> {
         Some(self.open_from.clone()).filter(|path| !path.as_os_str().is_empty())
+    }
+
+    /// The workbooks of a folder, or the one file.
+    fn open_all(&self, _: &AppHandle, _: &str) -> Vec<PathBuf> {
+        let Ok(folder) = std::fs::read_dir(&self.open_from) else {
+            return Some(self.open_from.clone()).filter(|path| path.is_file()).into_iter().collect();
+        };
+        let mut paths: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "xlsx"));
+        paths.sort();
+        paths
     }
 }
 

@@ -3,7 +3,7 @@
 use couloir_core::journal::snapshot::SnapshotId;
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Contents, Library, Millis};
-use couloir_documents::{Before, Document, Pages, Request, Result};
+use couloir_documents::{Before, Document, Format, Pages, Printed, Request, Result};
 
 /// A workshop now, and between which moments a document compares.
 pub struct Moments {
@@ -48,12 +48,12 @@ impl Moments {
         Ok(Self { now, before })
     }
 
-    /// The document as a PDF file.
+    /// The document as a file; a picture is of page `page` (from 0).
     ///
     /// # Errors
-    /// As [`couloir_documents::pdf`].
-    pub fn pdf(&self, request: &Request) -> Result<Vec<u8>> {
-        Ok(couloir_documents::print_since(&self.now, self.before().as_ref(), request)?.bytes)
+    /// As [`couloir_documents::make`].
+    pub fn make(&self, request: &Request, format: Format, page: usize) -> Result<Printed> {
+        couloir_documents::make(&self.now, self.before().as_ref(), request, format, page)
     }
 
     /// The document as pictures.
@@ -62,22 +62,6 @@ impl Moments {
     /// As [`couloir_documents::pages`].
     pub fn pages(&self, request: &Request) -> Result<Pages> {
         couloir_documents::pages_since(&self.now, self.before().as_ref(), request)
-    }
-
-    /// Page `index` (from 0) as an SVG file.
-    ///
-    /// # Errors
-    /// As [`couloir_documents::drawing`].
-    pub fn drawing(&self, request: &Request, index: usize) -> Result<Vec<u8>> {
-        couloir_documents::drawing(&self.now, self.before().as_ref(), request, index)
-    }
-
-    /// Page `index` (from 0) as a PNG file: 144 dots an inch, sharp on screens and slides.
-    ///
-    /// # Errors
-    /// As [`couloir_documents::picture`].
-    pub fn picture(&self, request: &Request, index: usize) -> Result<Vec<u8>> {
-        couloir_documents::picture(&self.now, self.before().as_ref(), request, index, 2.0)
     }
 
     fn before(&self) -> Option<Before<'_>> {

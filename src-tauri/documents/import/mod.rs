@@ -23,11 +23,13 @@ use serde_json::{Map, Value};
 pub use columns::Meaning;
 pub use file::load;
 pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KindCount, RolePart, Twin, Warning, WarningKind};
+pub(crate) use sheet::check_unpacked;
 pub use sheet::{MAX_ROWS, Sheet, SheetRow};
 pub use table::{Mapping, guess};
 
 use crate::archive::{self, ListDifference};
 use crate::data_error::{DataError, DataResult};
+use crate::forms;
 
 /// Largest text that is read, in megabytes.
 pub const MAX_TEXT_MB: u64 = 16;
@@ -92,6 +94,9 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
                 }
                 None => Import::Archive(whole, Vec::new()),
             });
+        }
+        if let Some(answers) = forms::as_import(bytes, name, into) {
+            return answers;
         }
         let sheets = sheet::workbook(bytes)?;
         return tables(sheets, stem, into);

@@ -120,7 +120,7 @@ fn shown(value: &DataRef<'_>) -> String {
 }
 
 /// Unpacks everything once, to nowhere: what a header says about sizes proves nothing.
-fn check_unpacked(bytes: &[u8]) -> DataResult<()> {
+pub(crate) fn check_unpacked(bytes: &[u8]) -> DataResult<()> {
     let damaged = |error: &dyn std::fmt::Display| DataError::Damaged(error.to_string());
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let most = MAX_UNPACKED_MB << 20;

@@ -8,11 +8,14 @@ mod board;
 mod commonmark;
 mod contract;
 mod contracts;
+mod forms;
 mod gaps;
+mod grid;
 mod letters;
 mod minutes;
 mod outcome;
 mod pack;
+mod raci;
 mod record;
 mod reference;
 mod relay;
@@ -28,7 +31,9 @@ mod world;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use couloir_core::Contents;
+use couloir_core::role::RoleId;
+use couloir_core::workshop::Language;
+use couloir_core::{Contents, Day};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -55,9 +60,12 @@ templates![
     "board",
     "roles",
     "contracts",
+    "grid",
+    "raci",
     "relay",
     "gaps",
     "wall-kit",
+    "forms",
     "record",
     "notice",
 ];
@@ -78,13 +86,22 @@ pub struct Before<'a> {
     pub until: Option<&'a Contents>,
 }
 
-/// A document as a PDF file.
+/// A document, or a page of it, as a file.
 #[derive(Clone, Debug)]
 pub struct Printed {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Characters that no font of the documents has; they stand as boxes on the page.
+    /// How many pages the document has.
+    pub pages: usize,
+    /// Characters that no font has, neither ours nor the system's; they stand as boxes on the page.
     pub unprintable: String,
+}
+
+impl Printed {
+    /// A file without pages, whose letters the program that opens it finds.
+    pub(crate) fn of_bytes(bytes: Vec<u8>) -> Self {
+        Self { bytes, pages: 1, unprintable: String::new() }
+    }
 }
 
 /// A document as pictures, page for page what the PDF shows.
@@ -92,7 +109,7 @@ pub struct Printed {
 pub struct Pages {
     /// One SVG a page.
     pub svg: Vec<String>,
-    /// Characters that no font of the documents has; they stand as boxes on the page.
+    /// Characters that no font has, neither ours nor the system's; they stand as boxes on the page.
     pub unprintable: String,
 }
 
@@ -118,7 +135,20 @@ pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
 /// # Errors
 /// As [`pdf`].
 pub fn print_since(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<Printed> {
-    with_pages(contents, before, request, |document, unprintable| {
+    print_view(contents, request, &view(contents, before, request)?)
+}
+
+/// The printed form of one role.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn print_form(contents: &Contents, role: &RoleId, language: Language, today: Day) -> Result<Printed> {
+    let request = Request::new(Document::Forms, language, today);
+    print_view(contents, &request, &forms::data(contents, &request, Some(role))?)
+}
+
+fn print_view(contents: &Contents, request: &Request, view: &View) -> Result<Printed> {
+    with_view(view, |document, unprintable| {
         let standards = STANDARDS.clone().ok_or_else(|| Error::Layout("PDF/UA-1".to_owned()))?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("couloir {} {}", contents.workshop.id, request.document.code())),
@@ -127,7 +157,7 @@ pub fn print_since(contents: &Contents, before: Option<&Before<'_>>, request: &R
             ..PdfOptions::default()
         };
         let bytes = typst_pdf::pdf(document, &options).map_err(|errors| layout_error(&errors))?;
-        Ok(Printed { bytes: pack::pack(&bytes)?, unprintable })
+        Ok(Printed { bytes: pack::pack(&bytes)?, pages: document.pages().len(), unprintable })
     })
 }
 
@@ -155,9 +185,13 @@ pub fn pages_since(contents: &Contents, before: Option<&Before<'_>>, request: &R
 ///
 /// # Errors
 /// [`Error::UnknownPage`], and as [`pdf`].
-pub fn drawing(contents: &Contents, before: Option<&Before<'_>>, request: &Request, index: usize) -> Result<Vec<u8>> {
-    let svg = pages_since(contents, before, request)?.svg.into_iter().nth(index);
-    svg.map(String::into_bytes).ok_or(Error::UnknownPage(index + 1))
+pub fn drawing(contents: &Contents, before: Option<&Before<'_>>, request: &Request, index: usize) -> Result<Printed> {
+    with_pages(contents, before, request, |document, unprintable| {
+        let page = document.pages().get(index).ok_or(Error::UnknownPage(index + 1))?;
+        let options = typst_svg::SvgOptions { render_bleed: false, pretty: false };
+        let bytes = typst_svg::svg(page, &options).into_bytes();
+        Ok(Printed { bytes, pages: document.pages().len(), unprintable })
+    })
 }
 
 /// Page `index` (from 0) as a PNG file with `scale` pixels a point (1 to 8).
@@ -170,12 +204,14 @@ pub fn picture(
     request: &Request,
     index: usize,
     scale: f32,
-) -> Result<Vec<u8>> {
-    with_pages(contents, before, request, |document, _| {
+) -> Result<Printed> {
+    with_pages(contents, before, request, |document, unprintable| {
         let page = document.pages().get(index).ok_or(Error::UnknownPage(index + 1))?;
         let scale = f64::from(scale.clamp(1.0, 8.0));
         let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
-        typst_render::render(page, &options).encode_png().map_err(|error| Error::Picture(error.to_string()))
+        let png = typst_render::render(page, &options).encode_png();
+        let bytes = png.map_err(|error| Error::Picture(error.to_string()))?;
+        Ok(Printed { bytes, pages: document.pages().len(), unprintable })
     })
 }
 
@@ -187,13 +223,16 @@ fn with_pages<T>(
     request: &Request,
     make: impl Fn(&PagedDocument, String) -> Result<T>,
 ) -> Result<T> {
-    let view = view(contents, before, request)?;
+    with_view(&view(contents, before, request)?, make)
+}
+
+fn with_view<T>(view: &View, make: impl Fn(&PagedDocument, String) -> Result<T>) -> Result<T> {
     let fonts = Fonts::with(system::fonts(&letters::missing(&view.data)));
-    let mut result = set(&view, Care::Normal, &fonts, &make);
+    let mut result = set(view, Care::Normal, &fonts, &make);
     for care in [Care::Embedded, Care::Strict] {
         if matches!(result, Err(Error::Layout(_))) && (care == Care::Strict || fonts.is_of_system()) {
             // The first reason is the telling one.
-            result = set(&view, care, &Fonts::EMBEDDED, &make).or(result);
+            result = set(view, care, &Fonts::EMBEDDED, &make).or(result);
         }
     }
     // On the error path too: the cache would grow with every failed attempt.
@@ -220,20 +259,25 @@ fn layout_error(errors: &[typst::diag::SourceDiagnostic]) -> Error {
 }
 
 /// What stands on the pages, and the template for it.
-fn view(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<View> {
+pub(crate) fn view(contents: &Contents, before: Option<&Before<'_>>, request: &Request) -> Result<View> {
     match request.document {
         Document::Agenda => agenda::data(contents, request),
         Document::Script => script::data(contents, request),
         Document::Minutes => minutes::data(contents, before, request),
         Document::Board => board::data(contents, request),
+        Document::Raci => raci::data(contents, request),
         Document::Roles => role::data(contents, request),
         Document::Contracts => contracts::data(contents, request),
+        Document::Grid => grid::data(contents, request),
         Document::Relay => relay::data(contents, request),
         Document::Gaps => gaps::data(contents, before, request),
         Document::WallKit => wall_kit::data(contents, request),
+        Document::Forms => forms::data(contents, request, None),
         Document::Record => record::data(contents, request),
     }
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::with_text_everywhere as hostile_texts;

@@ -14,7 +14,7 @@ use typst::text::Font;
 /// Families that are embedded already.
 const EMBEDDED: &[&str] = &["inter", "dejavu sans"];
 /// Words in the names of families that have a glyph for everything and show nothing.
-const EMPTY: &[&str] = &["last resort", "lastresort", "blank", "tofu", "fallback"];
+const EMPTY: &[&str] = &["last resort", "lastresort", "adobe blank", "adobenotdef", "tofu", "bmp fallback"];
 
 /// Fonts of this system that hold letters, as far as there are any.
 pub(super) fn fonts(letters: &BTreeSet<char>) -> Vec<Font> {

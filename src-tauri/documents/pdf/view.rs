@@ -13,9 +13,9 @@ use crate::document::spoken;
 use crate::{Paper, Request, Result};
 
 /// A template with the data it reads.
-pub(super) struct View {
-    pub(super) template: &'static str,
-    pub(super) data: Value,
+pub(crate) struct View {
+    pub(crate) template: &'static str,
+    pub(crate) data: Value,
 }
 
 /// The page in place of a document that has nothing to show yet: it says why and what to do.

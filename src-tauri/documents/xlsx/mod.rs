@@ -1,7 +1,12 @@
 //! A workshop as a workbook: one sheet a noun, the RACI matrix, the contract grid.
 
+#[cfg(feature = "pages")]
+mod document;
+
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use couloir_core::Contents;
+#[cfg(feature = "pages")]
+pub(crate) use document::{has_sheets, of_document};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -19,11 +24,28 @@ const WIDEST: u32 = 420;
 /// # Errors
 /// [`DataError::Fault`] only.
 pub fn write(contents: &Contents, includes_private: bool) -> DataResult<Vec<u8>> {
-    let tables = Noun::ALL.iter().map(|noun| table(contents, *noun, includes_private));
+    let tables = Noun::ALL.iter().map(|noun| Sheet::from(table(contents, *noun, includes_private)));
     workbook(contents, tables).map_err(|error| DataError::Fault(error.to_string()))
 }
 
-fn workbook(contents: &Contents, tables: impl Iterator<Item = Table>) -> Result<Vec<u8>, XlsxError> {
+/// A sheet to be written.
+struct Sheet {
+    title: String,
+    headers: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+    /// The first column of a matrix; `None` for a list.
+    matrix: Option<usize>,
+}
+
+impl From<Table> for Sheet {
+    fn from(table: Table) -> Self {
+        let is_matrix = matches!(table.noun, Noun::Raci | Noun::Grid);
+        let matrix = is_matrix.then(|| table.noun.columns().len());
+        Self { title: table.title, headers: table.headers, rows: table.rows, matrix }
+    }
+}
+
+fn workbook(contents: &Contents, tables: impl Iterator<Item = Sheet>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The day the workshop was made, so that the bytes depend on the data alone.
     let made = date_time(contents.workshop.created_at.utc().naive_utc())?;
@@ -36,14 +58,14 @@ fn workbook(contents: &Contents, tables: impl Iterator<Item = Table>) -> Result<
     workbook.save_to_buffer()
 }
 
-fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+fn sheet(sheet: &mut Worksheet, table: &Sheet) -> Result<(), XlsxError> {
     let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     let centre = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Center);
     let head = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin);
     let day = top.clone().set_num_format("dd/mm/yyyy");
     let moment = top.clone().set_num_format("dd/mm/yyyy hh:mm");
-    let is_matrix = matches!(table.noun, Noun::Raci | Noun::Grid);
-    let fixed = table.noun.columns().len();
+    let is_matrix = table.matrix.is_some();
+    let fixed = table.matrix.unwrap_or(usize::MAX);
 
     sheet.set_name(&table.title)?;
     for (column, title) in (0u16..).zip(&table.headers) {
@@ -81,7 +103,7 @@ fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn date_time(at: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
+pub(crate) fn date_time(at: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
     let part = |value: u32| u16::try_from(value).unwrap_or(0);
     let small = |value: u32| u8::try_from(value).unwrap_or(1);
     // The format knows no day before 1900 and none after 9999.

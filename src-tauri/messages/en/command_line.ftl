@@ -35,8 +35,9 @@ cli-findings-count = { $count ->
 cli-findings-accepted = Accepted: { $finding } Reason: { $reason }
 cli-export = Write a document to a file
 cli-export-document = Document: { $documents }
-cli-export-file = File to write
+cli-export-file = File to write; its ending decides: .pdf, .docx, .png, .svg or .xlsx (for forms, a folder or a .zip)
 cli-export-meeting = Meeting it is about (default: the next one)
+cli-export-series = Series of an .ics file, by its id or its title (default: the only one there is)
 cli-export-page = Page to draw, for an .svg or .png file (default: the first)
 cli-export-language = Language of the document (default: the workshop’s)
 cli-contracts = List what roles owe each other, with the score
@@ -57,13 +58,15 @@ cli-unknown-language = The language “{ $language }” is not known; choose fr 
 cli-unknown-template = There is no template “{ $template }”; the built-in one is ajo. Nothing was changed.
 cli-unknown-document = There is no document “{ $document }”; choose one of: { $documents }. Nothing was written.
 cli-exported = Written: { $path }
+cli-unprintable = No font on this computer has these characters; they print as boxes: { $characters }
 window-no-display = Couloir finds no display to open its window on. Commands work without one: couloir --help
 window-failed = The window could not open: { $reason }
 cli-import = Take in a file: .couloir archive, CSV, TSV, XLSX or Markdown
-cli-import-file = File to read
+cli-import-file = File to read; several of them if they are filled forms
 cli-import-into = Workshop to add to (default: a new workshop)
 cli-import-dry-run = Show what would be taken, changing nothing
 cli-import-dry = A trial only: nothing was changed.
+cli-import-one = One file at a time, but for filled forms. Nothing was changed; import them one after the other.
 cli-imported = { $rows ->
     [0] Nothing new to take.
     [one] One row taken, in one step that can be undone.
@@ -75,6 +78,10 @@ cli-import-count = { $kind }: { $taken } taken, { $left } left out{ $twins ->
    *[other] , { $twins } of them nearly equal to others
 }
 cli-no-meeting = This workshop has no meeting yet. Nothing was written.
+cli-no-series = This workshop has no series of meetings. Nothing was written.
+cli-which-series =
+    Which one? Name it with --series. Nothing was written.
+    { $series }
 import-kind-role = roles
 import-kind-skill = skills
 import-kind-typical-task = typical tasks

@@ -35,8 +35,9 @@ cli-findings-count = { $count ->
 cli-findings-accepted = Accepté : { $finding } Raison : { $reason }
 cli-export = Écrire un document dans un fichier
 cli-export-document = Document : { $documents }
-cli-export-file = Fichier à écrire
+cli-export-file = Fichier à écrire ; sa fin décide : .pdf, .docx, .png, .svg ou .xlsx (pour forms, un dossier ou un .zip)
 cli-export-meeting = Réunion concernée (par défaut : la prochaine)
+cli-export-series = Série concernée par un fichier .ics, par son identifiant ou son titre (par défaut : la seule qu’il y a)
 cli-export-page = Page à dessiner, pour un fichier .svg ou .png (par défaut : la première)
 cli-export-language = Langue du document (par défaut : celle de l’atelier)
 cli-contracts = Lister ce que les rôles se doivent, avec le score
@@ -57,13 +58,15 @@ cli-unknown-language = La langue « { $language } » n’est pas connue ; ch
 cli-unknown-template = Le modèle « { $template } » n’existe pas ; le modèle intégré s’appelle ajo. Rien n’a été modifié.
 cli-unknown-document = Le document « { $document } » n’existe pas ; choisissez parmi : { $documents }. Rien n’a été écrit.
 cli-exported = Écrit : { $path }
+cli-unprintable = Ces caractères n’existent dans aucune police de cet ordinateur et s’impriment comme des cases : { $characters }
 window-no-display = Couloir ne trouve pas d’écran pour ouvrir sa fenêtre. Les commandes fonctionnent sans écran : couloir --help
 window-failed = La fenêtre n’a pas pu s’ouvrir : { $reason }
 cli-import = Reprendre un fichier : archive .couloir, CSV, TSV, XLSX ou Markdown
-cli-import-file = Fichier à lire
+cli-import-file = Fichier à lire ; plusieurs s’il s’agit de questionnaires remplis
 cli-import-into = Atelier à compléter (par défaut : un nouvel atelier)
 cli-import-dry-run = Montrer ce qui serait repris, sans rien modifier
 cli-import-dry = Essai seulement : rien n’a été modifié.
+cli-import-one = Un seul fichier à la fois, sauf pour des questionnaires remplis. Rien n’a été modifié ; importez-les l’un après l’autre.
 cli-imported = { $rows ->
     [0] Rien de nouveau à reprendre.
     [one] Une ligne reprise, en une étape que l’on peut annuler.
@@ -75,6 +78,10 @@ cli-import-count = { $kind } : { $taken } en plus, { $left } de côté{ $twins 
    *[other] , dont { $twins } presque comme d’autres
 }
 cli-no-meeting = Cet atelier n’a pas encore de réunion. Rien n’a été écrit.
+cli-no-series = Cet atelier n’a pas de série de réunions. Rien n’a été écrit.
+cli-which-series =
+    Laquelle ? Nommez-la avec --series. Rien n’a été écrit.
+    { $series }
 import-kind-role = rôles
 import-kind-skill = compétences
 import-kind-typical-task = tâches courantes

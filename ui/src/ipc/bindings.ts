@@ -9,12 +9,13 @@ export const commands = {
 	documentList: () => __TAURI_INVOKE<DocumentEntry[]>("document_list"),
 	/**  A document as it prints. The gap report compares with a named moment, if one is given. */
 	documentPages: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<DocumentPages, IpcError>(__TAURI_INVOKE("document_pages", { workshopId, request, since })),
-	/**  Saves a document where the user chooses; gives the place, or nothing when the dialog was left. */
-	documentSave: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request, since })),
+	/**
+	 *  Saves a document where the user chooses; nothing when the dialog was left. Of a picture `page` (from 1) is saved,
+	 *  or without one every page, numbered.
+	 */
+	documentSave: (workshopId: WorkshopId, request: Request, since: SnapshotId | null, format: Format, page: number | null) => typedError<DocumentSaved | null, IpcError>(__TAURI_INVOKE("document_save", { workshopId, request, since, format, page })),
 	/**  Opens a document in the system's viewer, whose print dialog knows the printers. */
 	documentPrint: (workshopId: WorkshopId, request: Request, since: SnapshotId | null) => typedError<null, IpcError>(__TAURI_INVOKE("document_print", { workshopId, request, since })),
-	/**  Saves one page (from 1) as a picture where the user chooses. */
-	documentPicture: (workshopId: WorkshopId, request: Request, page: number, format: PictureFormat) => typedError<string | null, IpcError>(__TAURI_INVOKE("document_picture", { workshopId, request, page, format })),
 	/**
 	 *  Saves every document into a folder that the user chooses, with the language, paper, footer and draft mark of
 	 *  `request`; nothing private but the script, which is the facilitator's own.
@@ -24,10 +25,21 @@ export const commands = {
 	documentSetCancel: () => typedError<null, IpcError>(__TAURI_INVOKE("document_set_cancel")),
 	/**  Saves data where the user chooses; gives the place, or nothing when the dialog was left. */
 	dataSave: (workshopId: WorkshopId, request: DataRequest) => typedError<string | null, IpcError>(__TAURI_INVOKE("data_save", { workshopId, request })),
+	/**  The mail that invites to a meeting, ready to be copied. */
+	meetingInvitation: (workshopId: WorkshopId, meetingId: MeetingId) => typedError<Invitation, IpcError>(__TAURI_INVOKE("meeting_invitation", { workshopId, meetingId })),
 	/**  Opens the file that was saved last in the program that the system has for it. */
 	savedOpen: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_open")),
 	/**  Shows the file that was saved last in its folder. */
 	savedReveal: () => typedError<null, IpcError>(__TAURI_INVOKE("saved_reveal")),
+	/**  Writes a workbook and a printed sheet for every role into a folder that the user chooses. */
+	formsSave: (workshopId: WorkshopId, language: Language) => typedError<FormsSaved | null, IpcError>(__TAURI_INVOKE("forms_save", { workshopId, language })),
+	/**  Reads filled forms that the user chooses; changes nothing. `None`: the dialog was left. */
+	formsRead: (workshopId: WorkshopId) => typedError<FormsRead | null, IpcError>(__TAURI_INVOKE("forms_read", { workshopId })),
+	/**
+	 *  Takes over the answers of the forms that are looked at, hidden until they are revealed; one step that can be
+	 *  undone.
+	 */
+	formsTake: (workshopId: WorkshopId) => typedError<Receipt<number>, IpcError>(__TAURI_INVOKE("forms_take", { workshopId })),
 	/**  The name of the file that waits, if one does. */
 	importOffered: () => typedError<string | null, IpcError>(__TAURI_INVOKE("import_offered")),
 	/**  Reads a source; changes nothing. `None`: the dialog was left, or the reading was cancelled meanwhile. */
@@ -656,6 +668,8 @@ export type DataRequest =
 { format: "meeting"; meeting_id: MeetingId } | 
 /**  A series for a calendar. */
 { format: "series"; series_id: SeriesId } | 
+/**  The words of the mail that invites to a meeting. */
+{ format: "invitation"; meeting_id: MeetingId } | 
 /**  Everything, without loss; private notes too. */
 { format: "archive" };
 
@@ -704,16 +718,22 @@ export type Document =
 "minutes" | 
 /**  Tasks by role and state. */
 "board" | 
+/**  Everyone's part in each task. */
+"raci" | 
 /**  One sheet a role. */
 "roles" | 
 /**  The role × role matrix, and a sheet a pair to sign. */
 "contracts" | 
+/**  The role × role matrix alone. */
+"grid" | 
 /**  Who hands what to whom, in the order of the steps. */
 "relay" | 
 /**  What is missing between the roles, and what changed since. */
 "gaps" | 
 /**  Lane headers, cards and slips for the wall. */
 "wall-kit" | 
+/**  What participants are asked before the workshop, a sheet a role. */
+"forms" | 
 /**  Everything in one. */
 "record";
 
@@ -724,13 +744,24 @@ export type DocumentEntry = {
 	is_of_meeting: boolean,
 	/**  It may show private notes and names. */
 	has_private: boolean,
+	/**  What it can be saved as. */
+	formats: Format[],
 };
 
 /**  The pages that print. */
 export type DocumentPages = {
 	/**  One SVG a page. */
 	svg: string[],
-	/**  Characters that no font of the documents has. */
+	/**  Characters that no font has. */
+	unprintable: string,
+};
+
+/**  A document that was saved. */
+export type DocumentSaved = {
+	path: string,
+	/**  Files that were written: a picture holds one page. */
+	files: number,
+	/**  Characters that no font has; they stand as boxes. */
 	unprintable: string,
 };
 
@@ -878,6 +909,70 @@ export type FindingKind =
 /**  A responsibility that only its own role names, or only others. */
 "perception_gap";
 
+/**  What a form brings and what is left of it. */
+export type FormReport = {
+	/**  The file's name. */
+	file: string,
+	state: FormState,
+	/**  The role that answers, as it is called now, or as it was called. */
+	role: string,
+	slips: number,
+	needs: number,
+	offers: number,
+	/**  Answers that are there already, from another form or from before. */
+	same: number,
+	/**  Another form of this role was read before this one. */
+	is_second: boolean,
+	/**  Rows added by hand, from 1; they count for the question above. */
+	added_rows: number[],
+	/**  Questions about roles that are gone, with their answers left. */
+	gone: string[],
+	/**  Rows whose answer is longer than an entry may be; left. */
+	too_long: number[],
+	/**  Cells with a text that answers nothing; left. */
+	left: string[],
+	/**  Why the file cannot be read, in the user's words. */
+	reason: string,
+};
+
+/**  What became of one form. */
+export type FormState = 
+/**  Its answers are taken. */
+"taken" | 
+/**  All its answers are there already. */
+"known" | 
+/**  It holds no answer. */
+"blank" | 
+/**  It is of another workshop. */
+"other_workshop" | 
+/**  Its role is gone. */
+"role_gone" | 
+/**  The file cannot be read as a form. */
+"unreadable";
+
+/**  What a document is saved as. */
+export type Format = "pdf" | 
+/**  A Word file, to be edited. */
+"docx" | "png" | "svg" | 
+/**  What the document shows, as sheets to go on computing with. */
+"xlsx";
+
+/**  Filled forms, to be looked at before they are taken over. */
+export type FormsRead = {
+	reports: FormReport[],
+	/**  Answers that would be new. */
+	count: number,
+};
+
+/**  Forms that were written. */
+export type FormsSaved = {
+	folder: string,
+	/**  Roles that have one. */
+	count: number,
+	/**  Characters that no font has, on the printed sheets. */
+	unprintable: string,
+};
+
 /**  A merge that is only imagined. */
 export type ImaginedMerge = {
 	from: RoleId,
@@ -932,6 +1027,15 @@ export type ImportView = {
 	sheets: ImportSheet[],
 	/**  What an archive brings, list by list. */
 	differences: ListDifference[],
+};
+
+/**  A mail that invites to a meeting, ready to be pasted. */
+export type Invitation = {
+	/**  Addresses of those who are invited, as far as they are known and not private. */
+	to: string[],
+	subject: string,
+	/**  When, where, why, what to bring, and the agenda with its times. */
+	text: string,
 };
 
 /**  Another role's part in a task (RACI). */
@@ -1315,9 +1419,6 @@ export type Person = {
 export type PersonEdit = { field: "name"; value: string } | { field: "organisation"; value: string } | { field: "email"; value: string } | { field: "is_private"; value: boolean };
 
 export type PersonId = string;
-
-/**  What a single page is saved as. */
-export type PictureFormat = "svg" | "png";
 
 /**  A proposal as the facilitator wants it on the agenda. */
 export type PrepareChoice = {

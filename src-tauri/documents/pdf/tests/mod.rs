@@ -5,6 +5,8 @@ use couloir_core::workshop::Language;
 use lopdf::{Dictionary, Document as Pdf, Object};
 use serde_json::json;
 
+pub(crate) use any_text::with_text_everywhere;
+
 use crate::fixture;
 use crate::{Document, Error, Request, pages, pdf};
 
@@ -183,7 +185,7 @@ fn the_preview_has_the_pages_of_the_pdf() {
     let preview = pages(&contents, &request).unwrap();
     assert_eq!(preview.svg.len(), open(&pdf(&contents, &request).unwrap()).get_pages().len());
     assert!(preview.svg[0].starts_with("<svg"));
-    assert!(crate::picture(&contents, None, &request, 0, 1.0).unwrap().starts_with(b"\x89PNG"));
+    assert!(crate::picture(&contents, None, &request, 0, 1.0).unwrap().bytes.starts_with(b"\x89PNG"));
     assert!(matches!(crate::picture(&contents, None, &request, 9, 1.0), Err(Error::UnknownPage(10))));
 }
 
