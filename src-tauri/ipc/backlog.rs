@@ -22,6 +22,19 @@ pub async fn backlog_add(
     store.commit(move |library| library.backlog_add(&workshop_id, series_id.as_ref(), &title, &reason)).await
 }
 
+/// Parks several things together, as one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn backlog_add_all(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    series_id: Option<SeriesId>,
+    titles: Vec<String>,
+    reason: String,
+) -> Result<Receipt<Vec<BacklogItemId>>, IpcError> {
+    store.commit(move |library| library.backlog_add_all(&workshop_id, series_id.as_ref(), &titles, &reason)).await
+}
+
 /// Changes one field of a parked item.
 #[tauri::command]
 #[specta::specta]

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use couloir_core::analysis::pair_rounds::{self, PairRound};
+use couloir_core::analysis::short_round::{self, ShortRound};
 use couloir_core::contract::{ContractEdit, ContractId, Party, PulseId, Side, Verdict};
 use couloir_core::meeting::MeetingId;
 use couloir_core::role::RoleId;
@@ -180,4 +181,19 @@ pub async fn pulse_delete(store: Store<'_>, workshop_id: WorkshopId, id: PulseId
 #[specta::specta]
 pub async fn pair_rounds(store: Store<'_>, roles: Vec<RoleId>) -> Result<Vec<PairRound>, IpcError> {
     store.read(move |_| Ok(pair_rounds::pair_rounds(&roles))).await
+}
+
+/// The pairs that matter most in the minutes that are left.
+#[tauri::command]
+#[specta::specta]
+pub async fn short_round(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    roles: Vec<RoleId>,
+    minutes: u32,
+    each: u32,
+) -> Result<ShortRound, IpcError> {
+    store
+        .read(move |library| Ok(short_round::short_round(&library.contents(&workshop_id)?, &roles, minutes, each)))
+        .await
 }

@@ -12,6 +12,7 @@ pub mod projection;
 pub mod raci;
 pub mod radar;
 pub mod sequence;
+pub mod short_round;
 pub mod silent_round;
 pub mod topic;
 pub mod wording;

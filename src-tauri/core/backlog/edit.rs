@@ -12,6 +12,31 @@ use crate::series::SeriesId;
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Operation, Result, Rule, Tx, clean_line, clean_title, position};
 
+/// A new item at the end of the parking lot.
+fn parked(
+    tx: &Tx<'_>,
+    workshop_id: &WorkshopId,
+    series_id: Option<&SeriesId>,
+    title: String,
+    reason: String,
+) -> Result<BacklogItemId> {
+    let item = BacklogItem {
+        id: BacklogItemId(tx.new_id()),
+        workshop_id: workshop_id.clone(),
+        series_id: series_id.cloned(),
+        position: last_place(tx, workshop_id)?,
+        title,
+        detail: String::new(),
+        reason,
+        seconds: 600,
+        finding: None,
+        created_at: tx.now(),
+        block: None,
+    };
+    tx.insert(&item)?;
+    Ok(item.id)
+}
+
 /// One field of a parked item with its new value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "field", content = "value", rename_all = "snake_case")]
@@ -38,21 +63,29 @@ impl Library {
         let (title, reason) = (clean_title("title", title)?, clean_line("reason", reason)?);
         self.commit(Operation::new(workshop_id, "backlog-add"), |tx| {
             tx.name("title", &title);
-            let item = BacklogItem {
-                id: BacklogItemId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                series_id: series_id.cloned(),
-                position: last_place(tx, workshop_id)?,
-                title,
-                detail: String::new(),
-                reason,
-                seconds: 600,
-                finding: None,
-                created_at: tx.now(),
-                block: None,
-            };
-            tx.insert(&item)?;
-            Ok(item.id)
+            parked(tx, workshop_id, series_id, title, reason)
+        })
+    }
+
+    /// Parks several things together, as one step.
+    ///
+    /// # Errors
+    /// As [`Self::backlog_add`]; [`Rule::Empty`] for none.
+    pub fn backlog_add_all(
+        &mut self,
+        workshop_id: &WorkshopId,
+        series_id: Option<&SeriesId>,
+        titles: &[String],
+        reason: &str,
+    ) -> Result<Committed<Vec<BacklogItemId>>> {
+        let reason = clean_line("reason", reason)?;
+        let titles = titles.iter().map(|title| clean_title("title", title)).collect::<Result<Vec<_>>>()?;
+        if titles.is_empty() {
+            return Err(Error::invalid("title", Rule::Empty));
+        }
+        self.commit(Operation::new(workshop_id, "backlog-add-all"), |tx| {
+            tx.name("count", &titles.len().to_string());
+            titles.into_iter().map(|title| parked(tx, workshop_id, series_id, title, reason.clone())).collect()
         })
     }
 

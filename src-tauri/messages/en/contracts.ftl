@@ -127,3 +127,34 @@ shortcut-contract-pick-up = Pick up a need or an offer (arrows choose, Space mat
 shortcut-contract-edit = Edit the words
 shortcut-contract-menu = Actions on the line
 shortcut-contract-drop = Drop the line
+rounds-short = Short of time…
+rounds-all = Back to every pair
+rounds-short-title = The pairs that matter most
+rounds-short-minutes = Minutes left
+rounds-sit = { $rounds ->
+    [one] In one round
+   *[other] In { $rounds } rounds
+}
+rounds-left-over = To the parking lot
+rounds-pair = { $one } and { $other }
+rounds-parked-title = Contracts: { $pair }
+rounds-parked-reason = there was no time
+rounds-parked = { $count ->
+    [one] One pair is in the parking lot.
+   *[other] { $count } pairs are in the parking lot.
+}
+rounds-blocked = { $count ->
+    [one] one task waits
+   *[other] { $count } tasks wait
+}
+rounds-disputed = { $count ->
+    [one] one contract is disputed
+   *[other] { $count } contracts are disputed
+}
+rounds-open = { $count ->
+    [0] nothing to agree
+    [one] one contract to agree
+   *[other] { $count } contracts to agree
+}
+rounds-nothing-open = Everything is agreed between these roles.
+rounds-short-take = Take these pairs

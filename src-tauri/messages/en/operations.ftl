@@ -140,3 +140,4 @@ op-method-delete = delete the method “{ $title }”
 op-agenda-item-split = split item “{ $title }”
 op-template-save = save “{ $title }” as a meeting template
 op-meeting-from-template = add meeting “{ $title }”
+op-backlog-add-all = park { $count } things

@@ -131,3 +131,34 @@ shortcut-contract-pick-up = Prendre un besoin ou une offre (flèches pour choisi
 shortcut-contract-edit = Modifier le texte
 shortcut-contract-menu = Actions sur la ligne
 shortcut-contract-drop = Abandonner la ligne
+rounds-short = Temps court…
+rounds-all = Revenir à tous les duos
+rounds-short-title = Les duos qui comptent le plus
+rounds-short-minutes = Minutes qui restent
+rounds-sit = { $rounds ->
+    [one] En un tour
+   *[other] En { $rounds } tours
+}
+rounds-left-over = Au parking
+rounds-pair = { $one } et { $other }
+rounds-parked-title = Contrats : { $pair }
+rounds-parked-reason = le temps manquait
+rounds-parked = { $count ->
+    [one] Un duo est au parking.
+   *[other] { $count } duos sont au parking.
+}
+rounds-blocked = { $count ->
+    [one] une tâche en attente
+   *[other] { $count } tâches en attente
+}
+rounds-disputed = { $count ->
+    [one] un contrat contesté
+   *[other] { $count } contrats contestés
+}
+rounds-open = { $count ->
+    [0] rien à convenir
+    [one] un contrat à convenir
+   *[other] { $count } contrats à convenir
+}
+rounds-nothing-open = Entre ces rôles, tout est convenu.
+rounds-short-take = Prendre ces duos

@@ -140,3 +140,4 @@ op-method-delete = supprimer la méthode « { $title } »
 op-agenda-item-split = diviser le point « { $title } »
 op-template-save = garder « { $title } » comme modèle de réunion
 op-meeting-from-template = ajouter la réunion « { $title } »
+op-backlog-add-all = mettre { $count } sujets au parking

@@ -30,10 +30,20 @@ export class Rounds {
     return this.#endsAt === undefined ? this.#left : Math.max(0, this.#endsAt - this.#now)
   }
 
-  /** Takes the rounds for who is present. */
-  plan(rounds: readonly PairRound[]): void {
+  /** Only the pairs that matter most sit, because time is short. */
+  isShort = $state(false)
+
+  /** Takes the rounds for who is present; rounds that were made short stay as they are. */
+  plan(rounds: readonly PairRound[], isShort = false): void {
+    if (this.isShort && !isShort) return
+    this.isShort = isShort
     this.all = rounds
     this.current = Math.min(this.current, Math.max(0, rounds.length - 1))
+  }
+
+  /** Back to the rounds of everyone with everyone. */
+  lengthen(): void {
+    this.isShort = false
   }
 
   /** Takes a role out of the rounds, or back in. */
@@ -41,6 +51,7 @@ export class Rounds {
     const next = new Set(this.away)
     if (!next.delete(role)) next.add(role)
     this.away = next
+    this.isShort = false
   }
 
   /** Sets how many minutes a round lasts; a round that stands at its start takes them at once. */
