@@ -231,6 +231,8 @@ export const commands = {
 	pulseDelete: (workshopId: WorkshopId, id: PulseId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("pulse_delete", { workshopId, id })),
 	/**  The rounds in which everyone of these roles sits once with everyone. */
 	pairRounds: (roles: RoleId[]) => typedError<PairRound[], IpcError>(__TAURI_INVOKE("pair_rounds", { roles })),
+	/**  The pairs that matter most in the minutes that are left. */
+	shortRound: (workshopId: WorkshopId, roles: RoleId[], minutes: number, each: number) => typedError<ShortRound, IpcError>(__TAURI_INVOKE("short_round", { workshopId, roles, minutes, each })),
 	/**  Somebody new. */
 	personAdd: (workshopId: WorkshopId, name: string) => typedError<Receipt<PersonId>, IpcError>(__TAURI_INVOKE("person_add", { workshopId, name })),
 	/**  Changes one field of a person. */
@@ -325,6 +327,8 @@ export const commands = {
 	referenceDelete: (workshopId: WorkshopId, id: ReferenceId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("reference_delete", { workshopId, id })),
 	/**  Parks something for later. */
 	backlogAdd: (workshopId: WorkshopId, seriesId: SeriesId | null, title: string, reason: string) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("backlog_add", { workshopId, seriesId, title, reason })),
+	/**  Parks several things together, as one step. */
+	backlogAddAll: (workshopId: WorkshopId, seriesId: SeriesId | null, titles: string[], reason: string) => typedError<Receipt<BacklogItemId[]>, IpcError>(__TAURI_INVOKE("backlog_add_all", { workshopId, seriesId, titles, reason })),
 	/**  Changes one field of a parked item. */
 	backlogEdit: (workshopId: WorkshopId, id: BacklogItemId, edit: BacklogEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("backlog_edit", { workshopId, id, edit })),
 	/**  Takes an item off the parking lot. */
@@ -1300,6 +1304,17 @@ export type Offers = {
 	overflow: Offer[],
 };
 
+/**  Two roles with what is open between them. */
+export type OpenPair = {
+	pair: Pair,
+	/**  Tasks of the one that wait for a task of the other. */
+	blocked: number,
+	/**  Contracts between them that are disputed. */
+	disputed: number,
+	/**  Contracts between them that are not agreed, the disputed ones too. */
+	open: number,
+};
+
 /**  A workshop as a window opens it. */
 export type OpenedWorkshop = {
 	contents: Contents,
@@ -1910,6 +1925,15 @@ export type SheetRow = {
 	/**  Its line in the file, from 1. */
 	line: number,
 	cells: string[],
+};
+
+/**  What fits into the minutes that are left, and what does not. */
+export type ShortRound = {
+	rounds: PairRound[],
+	/**  The pairs that sit, the weightiest first. */
+	kept: OpenPair[],
+	/**  The pairs for which no time is left, the weightiest first. */
+	left: OpenPair[],
 };
 
 /**  Whose words they are. */
