@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod analysis;
 pub mod backlog;
+pub mod board;
 pub mod contract;
 mod error;
 pub mod finding;

@@ -187,6 +187,7 @@ task::<Task>, task, tasks;
 task::<TaskDependency>, task_dependency, task_dependencies;
 task::<Involvement>, involvement, involvements;
 contract::<Contract>, contract, contracts;
+task::<Serving>, serving, servings;
 series::<Series>, series, series;
 meeting::<Meeting>, meeting, meetings;
 meeting::<Attendee>, attendee, attendees;

@@ -48,7 +48,7 @@ pub async fn contract_edit(
     store.commit(move |library| library.contract_edit(&workshop_id, &id, edit)).await
 }
 
-/// Matches a need with an offer of the same pair.
+/// Matches a need with an offer of the same pair; the line stands where the side that stays stood.
 #[tauri::command]
 #[specta::specta]
 pub async fn contract_match(
@@ -56,8 +56,9 @@ pub async fn contract_match(
     workshop_id: WorkshopId,
     need: ContractId,
     offer: ContractId,
+    stays: Side,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(move |library| library.contract_match(&workshop_id, &need, &offer)).await
+    store.commit(move |library| library.contract_match_at(&workshop_id, &need, &offer, stays)).await
 }
 
 /// Takes a matched line apart.

@@ -1,6 +1,7 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
 mod backlog;
+mod board;
 mod contract;
 mod document;
 mod export;
@@ -109,10 +110,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             raci::raci,
             raci::involvement_set,
             radar::findings,
-            radar::finding_accept,
+            radar::findings_accept,
             radar::finding_reopen,
-            radar::finding_park,
-            radar::finding_discuss,
+            radar::findings_park,
+            radar::findings_discuss,
             sequence::sequence,
             step::step_add,
             step::step_edit,
@@ -136,10 +137,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             role::typical_task_delete,
             setting::settings_read,
             setting::settings_write,
+            board::board_view,
+            board::board_view_set,
             task::task_add,
             task::task_edit,
             task::task_move,
             task::task_delete,
+            task::task_set,
+            task::task_paste,
+            task::task_duplicate,
+            task::serving_add,
+            task::serving_delete,
             task::wall_read,
             task::wall_move,
             contract::contract_add,
@@ -165,6 +173,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             person::holder_add_new,
             person::holder_remove,
             resource::resource_add,
+            resource::resource_add_to_task,
             resource::resource_edit,
             resource::resource_delete,
             responsibility::responsibility_add,
@@ -178,6 +187,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             responsibility::slips_merge,
             responsibility::silent_round,
             tag::tag_put,
+            tag::tag_put_on,
             tag::tagging_delete,
             tag::tag_add,
             tag::tag_edit,

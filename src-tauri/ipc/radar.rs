@@ -18,16 +18,16 @@ pub async fn findings(store: Store<'_>, workshop_id: WorkshopId) -> Result<Vec<F
     store.read(move |library| library.findings(&workshop_id)).await
 }
 
-/// Accepts a finding because of a reason; it comes back when the facts change.
+/// Accepts findings because of a reason; each comes back when its facts change.
 #[tauri::command]
 #[specta::specta]
-pub async fn finding_accept(
+pub async fn findings_accept(
     store: Store<'_>,
     workshop_id: WorkshopId,
-    key: String,
+    keys: Vec<String>,
     reason: String,
 ) -> Result<Receipt<()>, IpcError> {
-    store.commit(move |library| library.finding_accept(&workshop_id, &key, &reason)).await
+    store.commit(move |library| library.findings_accept(&workshop_id, &keys, &reason)).await
 }
 
 /// Takes an acceptance back.
@@ -37,41 +37,41 @@ pub async fn finding_reopen(store: Store<'_>, workshop_id: WorkshopId, key: Stri
     store.commit(move |library| library.finding_reopen(&workshop_id, &key)).await
 }
 
-/// Puts a finding in the parking lot.
+/// Puts findings in the parking lot, together.
 #[tauri::command]
 #[specta::specta]
-pub async fn finding_park(
+pub async fn findings_park(
     store: Store<'_>,
     workshop_id: WorkshopId,
-    key: String,
+    keys: Vec<String>,
 ) -> Result<Receipt<BacklogItemId>, IpcError> {
     store
         .commit(move |library| {
-            let title = title(library, &workshop_id, &key)?;
-            library.finding_park(&workshop_id, &key, &title)
+            let title = title(library, &workshop_id, &keys)?;
+            library.findings_park(&workshop_id, &keys, &title)
         })
         .await
 }
 
-/// Puts a finding on the agenda of the current or next meeting.
+/// Puts findings on the agenda of the current or next meeting, as one item.
 #[tauri::command]
 #[specta::specta]
-pub async fn finding_discuss(
+pub async fn findings_discuss(
     store: Store<'_>,
     workshop_id: WorkshopId,
-    key: String,
+    keys: Vec<String>,
 ) -> Result<Receipt<AgendaItemId>, IpcError> {
     store
         .commit(move |library| {
-            let title = title(library, &workshop_id, &key)?;
-            library.finding_discuss(&workshop_id, &key, &title)
+            let title = title(library, &workshop_id, &keys)?;
+            library.findings_discuss(&workshop_id, &keys, &title)
         })
         .await
 }
 
-/// What a finding says in the workshop's language, as a title: a longer sentence ends in "…".
-fn title(library: &Library, workshop_id: &WorkshopId, key: &str) -> Result<String, Error> {
+/// What findings say in the workshop's language, as a title: several by their first, a longer sentence ends in "…".
+fn title(library: &Library, workshop_id: &WorkshopId, keys: &[String]) -> Result<String, Error> {
     let contents = library.contents(workshop_id)?;
-    let finding = couloir_core::finding::find(&contents, library.now(), key)?;
-    Ok(sentence::as_title(sentence::of_finding(language::of_workshop(contents.workshop.language), &finding)))
+    let found = couloir_core::finding::find_all(&contents, library.now(), keys)?;
+    Ok(sentence::of_findings(language::of_workshop(contents.workshop.language), &found))
 }

@@ -2,6 +2,7 @@
 
 use couloir_core::resource::{ResourceEdit, ResourceId};
 use couloir_core::role::RoleId;
+use couloir_core::task::TaskId;
 use couloir_core::workshop::WorkshopId;
 
 use super::Store;
@@ -18,6 +19,19 @@ pub async fn resource_add(
     url: String,
 ) -> Result<Receipt<ResourceId>, IpcError> {
     store.commit(move |library| library.resource_add(&workshop_id, role.as_ref(), &title, &url)).await
+}
+
+/// A new link that helps with one task.
+#[tauri::command]
+#[specta::specta]
+pub async fn resource_add_to_task(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    task: TaskId,
+    title: String,
+    url: String,
+) -> Result<Receipt<ResourceId>, IpcError> {
+    store.commit(move |library| library.resource_add_to_task(&workshop_id, &task, &title, &url)).await
 }
 
 /// Changes one field of a link.

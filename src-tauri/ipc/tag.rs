@@ -18,6 +18,18 @@ pub async fn tag_put(
     store.commit(move |library| library.tag_put(&workshop_id, &name, &target)).await
 }
 
+/// Puts a tag on several things in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn tag_put_on(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    name: String,
+    targets: Vec<TagTarget>,
+) -> Result<Receipt<TagId>, IpcError> {
+    store.commit(move |library| library.tag_put_on(&workshop_id, &name, &targets)).await
+}
+
 /// Takes a tag off something.
 #[tauri::command]
 #[specta::specta]

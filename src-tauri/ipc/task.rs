@@ -1,7 +1,7 @@
 //! Tasks: the cards of the board.
 
 use couloir_core::role::RoleId;
-use couloir_core::task::{Column, TaskEdit, TaskId, WallMove};
+use couloir_core::task::{Column, ServingId, ServingTarget, TaskEdit, TaskId, TaskSet, WallMove};
 use couloir_core::workshop::WorkshopId;
 
 use super::Store;
@@ -16,11 +16,12 @@ pub async fn task_add(
     lane: Option<RoleId>,
     column: Column,
     title: String,
+    detail: String,
 ) -> Result<Receipt<TaskId>, IpcError> {
-    store.commit(move |library| library.task_add(&workshop_id, lane.as_ref(), &column, &title)).await
+    store.commit(move |library| library.task_add(&workshop_id, lane.as_ref(), &column, &title, &detail)).await
 }
 
-/// Changes one text of a card.
+/// Changes one field of a card.
 #[tauri::command]
 #[specta::specta]
 pub async fn task_edit(
@@ -51,6 +52,61 @@ pub async fn task_move(
 #[specta::specta]
 pub async fn task_delete(store: Store<'_>, workshop_id: WorkshopId, ids: Vec<TaskId>) -> Result<Receipt<()>, IpcError> {
     store.commit(move |library| library.task_delete(&workshop_id, &ids)).await
+}
+
+/// Sets one thing of several cards.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_set(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    ids: Vec<TaskId>,
+    set: TaskSet,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.task_set(&workshop_id, &ids, &set)).await
+}
+
+/// Makes cards of a pasted text, last of a lane and column.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_paste(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    lane: Option<RoleId>,
+    column: Column,
+    text: String,
+) -> Result<Receipt<Vec<TaskId>>, IpcError> {
+    store.commit(move |library| library.task_paste(&workshop_id, lane.as_ref(), &column, &text)).await
+}
+
+/// Copies cards, each right after its original.
+#[tauri::command]
+#[specta::specta]
+pub async fn task_duplicate(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    ids: Vec<TaskId>,
+) -> Result<Receipt<Vec<TaskId>>, IpcError> {
+    store.commit(move |library| library.task_duplicate(&workshop_id, &ids)).await
+}
+
+/// Says that a task serves a contract or a responsibility.
+#[tauri::command]
+#[specta::specta]
+pub async fn serving_add(
+    store: Store<'_>,
+    workshop_id: WorkshopId,
+    task_id: TaskId,
+    target: ServingTarget,
+) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.serving_add(&workshop_id, &task_id, &target)).await
+}
+
+/// Takes back that a task serves something.
+#[tauri::command]
+#[specta::specta]
+pub async fn serving_delete(store: Store<'_>, workshop_id: WorkshopId, id: ServingId) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.serving_delete(&workshop_id, &id)).await
 }
 
 /// What typed moves of the wall would do; changes nothing.

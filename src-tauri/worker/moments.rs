@@ -29,7 +29,7 @@ impl Moments {
         request: &Request,
         since: Option<&SnapshotId>,
     ) -> couloir_core::Result<Self> {
-        let now = library.contents(workshop_id)?;
+        let now = library.contents_as_shown(workshop_id)?;
         let before = if request.document == Document::Minutes {
             let meeting = request.meeting(&now).ok().flatten();
             match meeting.and_then(|meeting| Some((meeting.started_at?, meeting.ended_at))) {

@@ -43,6 +43,16 @@ pub fn of(language: Language, error: &IpcError) -> String {
     text(language, key, &args)
 }
 
+/// What findings say, as a title: one by its sentence, several by how many and the first.
+pub fn of_findings(language: Language, findings: &[Finding]) -> String {
+    let said = findings.first().map(|finding| of_finding(language, finding)).unwrap_or_default();
+    if findings.len() < 2 {
+        return as_title(said);
+    }
+    let args = [("count", findings.len().into()), ("first", said.as_str().into())];
+    as_title(text(language, "finding-together", &args))
+}
+
 /// What a finding says.
 pub fn of_finding(language: Language, finding: &Finding) -> String {
     told(language, &format!("finding-{}", finding.kind.name()), &finding.args)

@@ -67,7 +67,7 @@ fn perform(library: &mut Library, w: &WorkshopId, act: &Act) -> Result<()> {
     let task = |n| pick(&all.tasks, n).map(|task| task.id);
     let column = |n: usize| Column::Status(STATUSES[n % 4]);
     let done = match act {
-        Act::AddTask(a, b) => library.task_add(w, role(*a).as_ref(), &column(*b), "Nouvelle").map(drop),
+        Act::AddTask(a, b) => library.task_add(w, role(*a).as_ref(), &column(*b), "Nouvelle", "").map(drop),
         Act::EditTask(a, text) => match task(*a) {
             Some(id) => library.task_edit(w, &id, TaskEdit::Title(text.clone())).map(drop),
             None => Ok(()),

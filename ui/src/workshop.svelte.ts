@@ -24,6 +24,7 @@ const LISTS = {
   task_dependency: 'task_dependencies',
   involvement: 'involvements',
   contract: 'contracts',
+  serving: 'servings',
   series: 'series',
   meeting: 'meetings',
   attendee: 'attendees',

@@ -29,6 +29,8 @@ const task: Task = {
   title: 'Un',
   detail: '',
   notes: '',
+  due_on: null,
+  person_id: null,
 }
 const lists = [
   'roles',

@@ -42,7 +42,8 @@ pub struct Timetable {
     pub planned_end: Millis,
     /// Seconds of all blocks, parallel ones counted once.
     pub total: i32,
-    /// Seconds by which the end is later than planned; negative: time is left.
+    /// Seconds that do not fit: those by which the end is later than planned, and those in which blocks overlap;
+    /// negative: time is left.
     pub over: i32,
 }
 
@@ -95,6 +96,9 @@ pub fn timetable(meeting: &Meeting, items: &[&AgendaItem]) -> Timetable {
         last_end = last_end.max(end);
     }
     let planned_end = meeting.starts_at.0 + i64::from(meeting.planned_minutes) * 60_000;
+    let late = i32::try_from((last_end - planned_end) / 1000).unwrap_or(i32::MAX);
+    // Time left at the end does not help blocks that run into a locked start.
+    let overlaps = slots.iter().fold(0_i32, |sum, slot| sum.saturating_add(slot.overlap));
     Timetable {
         slots,
         sections,
@@ -102,7 +106,7 @@ pub fn timetable(meeting: &Meeting, items: &[&AgendaItem]) -> Timetable {
         ends_at: Millis(last_end),
         planned_end: Millis(planned_end),
         total,
-        over: i32::try_from((last_end - planned_end) / 1000).unwrap_or(i32::MAX),
+        over: if overlaps > 0 { overlaps.saturating_add(late.max(0)) } else { late },
     }
 }
 

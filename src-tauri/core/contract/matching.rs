@@ -1,9 +1,10 @@
 //! Making one line of a need and an offer, and two of one.
 
 use super::edit::{named, withdraw};
-use super::{Contract, ContractId, Pulse};
+use super::{Contract, ContractId, Pulse, Side};
 use crate::outcome::Reference;
 use crate::tag::Tagging;
+use crate::task::Serving;
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Operation, Result, Rule, position};
 
@@ -20,6 +21,20 @@ impl Library {
         need: &ContractId,
         offer: &ContractId,
     ) -> Result<Committed<()>> {
+        self.contract_match_at(workshop_id, need, offer, Side::Need)
+    }
+
+    /// Matches a need with an offer, as [`Library::contract_match`]; the line stands where the side that `stays` stood.
+    ///
+    /// # Errors
+    /// As for [`Library::contract_match`].
+    pub fn contract_match_at(
+        &mut self,
+        workshop_id: &WorkshopId,
+        need: &ContractId,
+        offer: &ContractId,
+        stays: Side,
+    ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "contract-match"), |tx| {
             let mut line = named(tx, workshop_id, need)?;
             let other: Contract = tx.get_in(workshop_id, offer)?;
@@ -30,6 +45,9 @@ impl Library {
             let is_pair = line.need.is_some() && line.offer.is_none() && other.offer.is_some() && other.need.is_none();
             if !is_pair || !is_open(&line) || !is_open(&other) {
                 return Err(Error::invalid("contract", Rule::NotInThisState));
+            }
+            if stays == Side::Offer {
+                line.position.clone_from(&other.position);
             }
             line.offer = other.offer;
             line.mode = line.mode.or(other.mode);
@@ -53,6 +71,13 @@ impl Library {
                 let mut row = row.clone();
                 row.contract_id = Some(line.id.clone());
                 if !taggings.iter().any(|own| own.tag_id == row.tag_id && own.contract_id == row.contract_id) {
+                    tx.update(&row)?;
+                }
+            }
+            let servings: Vec<Serving> = tx.list(workshop_id)?;
+            for row in servings.iter().filter(|row| is_of_other(&row.contract_id)) {
+                let row = Serving { contract_id: Some(line.id.clone()), ..row.clone() };
+                if !servings.iter().any(|own| own.task_id == row.task_id && own.contract_id == row.contract_id) {
                     tx.update(&row)?;
                 }
             }

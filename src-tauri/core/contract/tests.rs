@@ -248,3 +248,25 @@ proptest! {
         prop_assert_eq!(contents(&library, &w), start);
     }
 }
+
+#[test]
+fn a_matched_line_stands_where_it_was_put_and_keeps_what_serves_it() {
+    let (mut library, w, a, b) = pair();
+    let offer = library.contract_add(&w, &a, &b, Side::Offer, "Ouvrir les droits", false).unwrap().value;
+    let between = library.contract_add(&w, &a, &b, Side::Need, "Un bac à sable", false).unwrap().value;
+    let need = library.contract_add(&w, &a, &b, Side::Need, "Des droits", false).unwrap().value;
+    let task = contents(&library, &w).tasks[0].id.clone();
+    let target = crate::task::ServingTarget::Contract(offer.clone());
+    library.serving_add(&w, &task, &target).unwrap();
+    // Said twice, it is one link.
+    assert!(library.serving_add(&w, &task, &target).unwrap().patch.changes.is_empty());
+    let before = contents(&library, &w);
+    library.contract_match_at(&w, &need, &offer, Side::Offer).unwrap();
+    let after = contents(&library, &w);
+    assert_eq!(after.contracts.iter().map(|line| line.id.clone()).collect::<Vec<_>>(), [need.clone(), between]);
+    assert_eq!(after.servings.iter().map(|row| row.contract_id.clone()).collect::<Vec<_>>(), [Some(need)]);
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(contents(&library, &w), before);
+    library.serving_delete(&w, &before.servings[0].id).unwrap();
+    assert!(contents(&library, &w).servings.is_empty());
+}

@@ -1,7 +1,7 @@
 //! Putting a finding on an agenda.
 
-use super::find;
-use super::park::SECONDS;
+use super::find_all;
+use super::park::seconds;
 use crate::agenda::{AgendaItem, AgendaItemId, ItemKind, Progress};
 use crate::backlog::{BacklogItem, scheduled};
 use crate::meeting::{Meeting, MeetingStatus};
@@ -23,33 +23,55 @@ impl Library {
         key: &str,
         title: &str,
     ) -> Result<Committed<AgendaItemId>> {
+        self.findings_discuss(workshop_id, &[key.to_owned()], title)
+    }
+
+    /// Puts several findings on the agenda as one item; those that stand on it already stay where they are.
+    ///
+    /// # Errors
+    /// As for [`Library::finding_discuss`].
+    pub fn findings_discuss(
+        &mut self,
+        workshop_id: &WorkshopId,
+        keys: &[String],
+        title: &str,
+    ) -> Result<Committed<AgendaItemId>> {
         let title = clean_title("title", title)?;
         self.commit(Operation::new(workshop_id, "finding-discuss"), |tx| {
+            tx.name("count", keys.len());
             let contents = tx.contents(workshop_id)?;
-            let finding = find(&contents, tx.now(), key)?;
+            let mut new = find_all(&contents, tx.now(), keys)?;
             let meeting = current_or_next(&contents, tx.now()).ok_or(Error::invalid("meeting", Rule::NoMeeting))?;
             tx.name("meeting", &meeting.title);
-            if let Some(item) = present(&contents, meeting, key) {
-                return Ok(item.id.clone());
+            let there = keys.iter().find_map(|key| present(&contents, meeting, key)).map(|item| item.id.clone());
+            new.retain(|finding| present(&contents, meeting, &finding.key).is_none());
+            let keys: Vec<&str> = new.iter().map(|finding| finding.key.as_str()).collect();
+            if keys.is_empty() {
+                return there.ok_or(Error::NotFound { kind: "finding", id: String::new() });
             }
-            // What was parked for this finding alone goes on the agenda as the block it was.
-            let alone = contents.backlog_items.iter().find(|parked| parked.findings().eq([key]));
+            // What was parked for these findings alone goes on the agenda as the block it was.
+            let alone = contents.backlog_items.iter().find(|parked| parked.findings().eq(keys.iter().copied()));
             if let Some(parked) = alone.filter(|parked| parked.block.is_some()) {
                 let position = place(&contents, meeting);
                 return scheduled(tx, parked.clone(), meeting, |item| AgendaItem { position, ..item });
             }
+            let seconds = seconds(keys.len());
             let item = AgendaItem {
                 position: place(&contents, meeting),
                 kind: ItemKind::Decide,
-                least_seconds: SECONDS / 2,
-                ..AgendaItem::planned(AgendaItemId(tx.new_id()), meeting, title, SECONDS, tx.now())
+                least_seconds: seconds / 2,
+                ..AgendaItem::planned(AgendaItemId(tx.new_id()), meeting, title, seconds, tx.now())
             };
             tx.insert(&item)?;
-            let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
-            tx.insert(&Reference { finding: Some(finding.key), ..reference })?;
-            for parked in contents.backlog_items.iter().filter(|parked| parked.findings().any(|one| one == key)) {
-                // Others that were parked with it go on waiting.
-                let rest: Vec<&str> = parked.findings().filter(|one| *one != key).collect();
+            for finding in &new {
+                let reference = Reference::of_item(ReferenceId(tx.new_id()), workshop_id.clone(), item.id.clone());
+                tx.insert(&Reference { finding: Some(finding.key.clone()), ..reference })?;
+            }
+            for parked in
+                contents.backlog_items.iter().filter(|parked| parked.findings().any(|one| keys.contains(&one)))
+            {
+                // Others that were parked with them go on waiting.
+                let rest: Vec<&str> = parked.findings().filter(|one| !keys.contains(one)).collect();
                 if rest.is_empty() {
                     tx.delete::<BacklogItem>(&parked.id)?;
                 } else {

@@ -51,5 +51,23 @@ pub fn find(contents: &Contents, at: Millis, key: &str) -> Result<Finding> {
         .ok_or_else(|| Error::NotFound { kind: "finding", id: key.to_owned() })
 }
 
+/// The findings with these keys, as they are at a moment, in the order of the keys; a key given twice counts once.
+///
+/// # Errors
+/// [`Error::NotFound`] when the radar no longer finds one of them.
+pub fn find_all(contents: &Contents, at: Millis, keys: &[String]) -> Result<Vec<Finding>> {
+    let mut all = now(contents, at);
+    let mut found: Vec<Finding> = Vec::with_capacity(keys.len());
+    for key in keys {
+        if found.iter().any(|finding| finding.key == *key) {
+            continue;
+        }
+        let index = all.iter().position(|finding| finding.key == *key);
+        let index = index.ok_or_else(|| Error::NotFound { kind: "finding", id: key.clone() })?;
+        found.push(all.swap_remove(index));
+    }
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests;

@@ -26,16 +26,13 @@ impl Library {
             let last: Option<String> =
                 tx.value(include_str!("../store/task/last_position.sql"), [workshop_id.as_str()])?;
             let task = Task {
-                id: TaskId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                number: workshop.last_task_number,
                 role_id: outcome.owner_role_id.clone(),
-                step_id: None,
                 status: if outcome.done_at.is_some() { TaskStatus::Done } else { TaskStatus::Todo },
                 position: position::between(last.as_deref(), None),
                 title: clean_title("title", &outcome.body)?,
-                detail: String::new(),
-                notes: String::new(),
+                due_on: outcome.due_on,
+                person_id: outcome.owner_person_id.clone(),
+                ..Task::draft(TaskId(tx.new_id()), &workshop)
             };
             tx.insert(&task)?;
             outcome.task_id = Some(task.id.clone());

@@ -90,7 +90,7 @@ fn an_item_and_a_decision_are_linked_once_and_copies_keep_the_links() {
     let (mut library, w, m) = running();
     let item = contents(&library, &w).agenda_items[0].id.clone();
     let task = library
-        .task_add(&w, None, &crate::task::Column::Status(crate::task::TaskStatus::Todo), "Relier")
+        .task_add(&w, None, &crate::task::Column::Status(crate::task::TaskStatus::Todo), "Relier", "")
         .unwrap()
         .value;
     let decision = library.outcome_add(&w, &m, Some(&item), OutcomeKind::Decision, "On relie", false).unwrap().value;

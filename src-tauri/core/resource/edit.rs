@@ -5,6 +5,7 @@ use specta::Type;
 
 use super::{Resource, ResourceId};
 use crate::role::{Role, RoleId};
+use crate::task::{Task, TaskId};
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{Committed, Error, Library, Operation, Result, Rule, clean_line, clean_title, position};
 
@@ -36,6 +37,31 @@ impl Library {
         title: &str,
         url: &str,
     ) -> Result<Committed<ResourceId>> {
+        self.add_link(workshop_id, role, None, title, url)
+    }
+
+    /// A new link that helps with one task.
+    ///
+    /// # Errors
+    /// As for [`Library::resource_add`].
+    pub fn resource_add_to_task(
+        &mut self,
+        workshop_id: &WorkshopId,
+        task: &TaskId,
+        title: &str,
+        url: &str,
+    ) -> Result<Committed<ResourceId>> {
+        self.add_link(workshop_id, None, Some(task), title, url)
+    }
+
+    fn add_link(
+        &mut self,
+        workshop_id: &WorkshopId,
+        role: Option<&RoleId>,
+        task: Option<&TaskId>,
+        title: &str,
+        url: &str,
+    ) -> Result<Committed<ResourceId>> {
         let url = clean_url(url)?;
         let title = clean_title("title", if title.trim().is_empty() { &url } else { title })?;
         self.commit(Operation::new(workshop_id, "resource-add"), |tx| {
@@ -43,6 +69,9 @@ impl Library {
             tx.name("title", &title);
             if let Some(role) = role {
                 tx.get_in::<Role>(workshop_id, role)?;
+            }
+            if let Some(task) = task {
+                tx.get_in::<Task>(workshop_id, task)?;
             }
             let all: Vec<Resource> = tx.list(workshop_id)?;
             if all.len() >= RESOURCES_MAX {
@@ -57,6 +86,7 @@ impl Library {
                 url,
                 detail: String::new(),
                 heading: String::new(),
+                task_id: task.cloned(),
             };
             tx.insert(&resource)?;
             Ok(resource.id)

@@ -9,6 +9,7 @@ pub use edit::{RESOURCES_MAX, ResourceEdit};
 
 use crate::record::record_id;
 use crate::role::RoleId;
+use crate::task::TaskId;
 use crate::workshop::WorkshopId;
 
 record_id!(ResourceId);
@@ -25,6 +26,8 @@ pub struct Resource {
     pub url: String,
     pub detail: String,
     pub heading: String,
+    /// The one task it helps with; NULL: it stands with its role.
+    pub task_id: Option<TaskId>,
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/0002_airtime.sql")),
     M::up(include_str!("migrations/0003_parked_block.sql")),
     M::up(include_str!("migrations/0004_deferral_spent.sql")),
+    M::up(include_str!("migrations/0005_task_fields.sql")),
 ];
 
 /// The version that this program writes, in the file's `user_version`.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// Marks a file as ours in its header ("Clr1").
 pub(super) const APPLICATION_ID: i32 = 0x436c_7231;

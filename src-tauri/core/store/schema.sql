@@ -351,9 +351,11 @@ CREATE TABLE resource (
   url TEXT NOT NULL DEFAULT '',
   detail TEXT NOT NULL DEFAULT '',
   heading TEXT NOT NULL DEFAULT ''
-) STRICT;
+, task_id TEXT REFERENCES task (id) ON DELETE CASCADE) STRICT;
 
 CREATE INDEX resource_by_role ON resource (role_id);
+
+CREATE INDEX resource_by_task ON resource (task_id);
 
 CREATE INDEX resource_by_workshop ON resource (workshop_id);
 
@@ -414,6 +416,23 @@ CREATE TABLE series (
 CREATE INDEX series_by_template ON series (template_meeting_id);
 
 CREATE INDEX series_by_workshop ON series (workshop_id);
+
+CREATE TABLE serving (
+  id TEXT NOT NULL PRIMARY KEY,
+  workshop_id TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
+  task_id TEXT NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+  contract_id TEXT REFERENCES contract (id) ON DELETE CASCADE,
+  responsibility_id TEXT REFERENCES responsibility (id) ON DELETE CASCADE,
+  CHECK ((contract_id IS NOT NULL) + (responsibility_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX serving_by_contract ON serving (contract_id);
+
+CREATE INDEX serving_by_responsibility ON serving (responsibility_id);
+
+CREATE INDEX serving_by_task ON serving (task_id);
+
+CREATE INDEX serving_by_workshop ON serving (workshop_id);
 
 CREATE TABLE setting (
   name TEXT NOT NULL PRIMARY KEY,
@@ -532,7 +551,9 @@ CREATE TABLE task (
   -- One line under the title.
   detail TEXT NOT NULL DEFAULT '',
   notes TEXT NOT NULL DEFAULT ''
-) STRICT;
+, due_on TEXT, person_id TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
+
+CREATE INDEX task_by_person ON task (person_id);
 
 CREATE INDEX task_by_role ON task (role_id);
 

@@ -48,7 +48,7 @@ fn a_writer_to_be_killed() {
         if is_undo(at) {
             library.undo(Some(&id)).unwrap();
         } else {
-            library.task_add(&id, None, &Column::Status(TaskStatus::Todo), &format!("{round}-{at}")).unwrap();
+            library.task_add(&id, None, &Column::Status(TaskStatus::Todo), &format!("{round}-{at}"), "").unwrap();
         }
         writeln!(out, "done {at}").unwrap();
         out.flush().unwrap();

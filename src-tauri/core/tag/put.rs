@@ -39,36 +39,30 @@ impl Library {
     /// [`Error::NotFound`] for the thing; [`Error::Invalid`] and [`Error::TooLong`] for the name, or beyond
     /// [`TAGS_MAX`].
     pub fn tag_put(&mut self, workshop_id: &WorkshopId, name: &str, target: &TagTarget) -> Result<Committed<TagId>> {
+        self.tag_put_on(workshop_id, name, std::slice::from_ref(target))
+    }
+
+    /// Puts a tag on several things in one step.
+    ///
+    /// # Errors
+    /// As for [`Library::tag_put`]; nothing is tagged then.
+    pub fn tag_put_on(
+        &mut self,
+        workshop_id: &WorkshopId,
+        name: &str,
+        targets: &[TagTarget],
+    ) -> Result<Committed<TagId>> {
         let name = clean_title("name", name)?;
         self.commit(Operation::new(workshop_id, "tag-put"), |tx| {
-            let mut tagging = Tagging {
-                id: TaggingId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                tag_id: TagId(String::new()),
-                task_id: None,
-                responsibility_id: None,
-                contract_id: None,
-            };
-            match target {
-                TagTarget::Task(id) => tagging.task_id = Some(tx.get_in::<Task>(workshop_id, id)?.id),
-                TagTarget::Responsibility(id) => {
-                    tagging.responsibility_id = Some(tx.get_in::<Responsibility>(workshop_id, id)?.id);
-                }
-                TagTarget::Contract(id) => tagging.contract_id = Some(tx.get_in::<Contract>(workshop_id, id)?.id),
-            }
             let tags: Vec<Tag> = tx.list(workshop_id)?;
             let tag = match tags.iter().find(|tag| is_same(&tag.name, &name)) {
                 Some(tag) => tag.clone(),
                 None => insert(tx, workshop_id, &tags, name)?,
             };
             tx.name("name", &tag.name);
-            tagging.tag_id = tag.id.clone();
-            let is_there = tx
-                .list::<Tagging>(workshop_id)?
-                .into_iter()
-                .any(|row| Tagging { id: tagging.id.clone(), ..row } == tagging);
-            if !is_there {
-                tx.insert(&tagging)?;
+            let taggings: Vec<Tagging> = tx.list(workshop_id)?;
+            for target in targets {
+                put(tx, &tag, &taggings, target)?;
             }
             Ok(tag.id)
         })
@@ -144,6 +138,28 @@ impl Library {
 /// Two names of one tag: equal but for case, accents and small words.
 fn is_same(one: &str, other: &str) -> bool {
     one == other || (!Wording::of(one).is_empty() && Wording::of(one) == Wording::of(other))
+}
+
+/// Puts a tag on one thing, unless it is there already.
+fn put(tx: &Tx<'_>, tag: &Tag, taggings: &[Tagging], target: &TagTarget) -> Result<()> {
+    let workshop_id = &tag.workshop_id;
+    let mut tagging = Tagging {
+        id: TaggingId(tx.new_id()),
+        workshop_id: workshop_id.clone(),
+        tag_id: tag.id.clone(),
+        task_id: None,
+        responsibility_id: None,
+        contract_id: None,
+    };
+    match target {
+        TagTarget::Task(id) => tagging.task_id = Some(tx.get_in::<Task>(workshop_id, id)?.id),
+        TagTarget::Responsibility(id) => {
+            tagging.responsibility_id = Some(tx.get_in::<Responsibility>(workshop_id, id)?.id);
+        }
+        TagTarget::Contract(id) => tagging.contract_id = Some(tx.get_in::<Contract>(workshop_id, id)?.id),
+    }
+    let is_there = taggings.iter().any(|row| Tagging { id: tagging.id.clone(), ..row.clone() } == tagging);
+    if is_there { Ok(()) } else { tx.insert(&tagging) }
 }
 
 fn insert(tx: &Tx<'_>, workshop_id: &WorkshopId, tags: &[Tag], name: String) -> Result<Tag> {

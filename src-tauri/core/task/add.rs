@@ -1,23 +1,24 @@
 //! Adding a task.
 
-use super::{Column, Task, TaskId, TaskStatus};
+use super::{Column, Task, TaskId};
 use crate::role::{Role, RoleId};
 use crate::workshop::{Workshop, WorkshopId};
-use crate::{Committed, Error, Library, Operation, Result, Rule, clean_title, position};
+use crate::{Committed, Error, Library, Operation, Result, Rule, clean_line, clean_title, position};
 
 impl Library {
     /// A new card at the end of a lane (`None`: *unassigned*) and column; it gets the next number.
     ///
     /// # Errors
-    /// [`Error::Invalid`] and [`Error::TooLong`] for the title, [`Error::NotFound`] for lane or column.
+    /// [`Error::Invalid`] and [`Error::TooLong`] for the texts, [`Error::NotFound`] for lane or column.
     pub fn task_add(
         &mut self,
         workshop_id: &WorkshopId,
         lane: Option<&RoleId>,
         column: &Column,
         title: &str,
+        detail: &str,
     ) -> Result<Committed<TaskId>> {
-        let title = clean_title("title", title)?;
+        let (title, detail) = (clean_title("title", title)?, clean_line("detail", detail)?);
         self.commit(Operation::new(workshop_id, "task-add"), |tx| {
             let mut workshop: Workshop = tx.get(workshop_id)?;
             workshop.last_task_number += 1;
@@ -31,16 +32,11 @@ impl Library {
             let last: Option<String> =
                 tx.value(include_str!("../store/task/last_position.sql"), [workshop_id.as_str()])?;
             let mut task = Task {
-                id: TaskId(tx.new_id()),
-                workshop_id: workshop_id.clone(),
-                number: workshop.last_task_number,
                 role_id: lane.cloned(),
-                step_id: None,
-                status: TaskStatus::Todo,
                 position: position::between(last.as_deref(), None),
                 title,
-                detail: String::new(),
-                notes: String::new(),
+                detail,
+                ..Task::draft(TaskId(tx.new_id()), &workshop)
             };
             column.put(tx, &mut task)?;
             tx.insert(&task)?;

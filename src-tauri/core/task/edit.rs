@@ -4,28 +4,35 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{Task, TaskId};
+use crate::person::{Person, PersonId};
 use crate::workshop::WorkshopId;
-use crate::{Committed, Library, Operation, Result, clean_line, clean_text, clean_title};
+use crate::{Committed, Day, Library, Operation, Result, clean_line, clean_text, clean_title};
 
-/// One text of a task with its new value.
+/// One field of a task with its new value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "field", content = "value", rename_all = "snake_case")]
 pub enum TaskEdit {
     Title(String),
     Detail(String),
     Notes(String),
+    DueOn(Option<Day>),
+    /// Somebody of the same workshop; `None`: whoever holds the role.
+    Person(Option<PersonId>),
 }
 
 impl Library {
-    /// Changes one text of a task; typing on is one step.
+    /// Changes one field of a task; typing on is one step.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`]; [`crate::Error::Invalid`] and [`crate::Error::TooLong`] for the text.
+    /// [`crate::Error::NotFound`]; [`crate::Error::Invalid`] and [`crate::Error::TooLong`] for the text; [`crate::Error::Invalid`] for a person of
+    /// another workshop.
     pub fn task_edit(&mut self, workshop_id: &WorkshopId, id: &TaskId, edit: TaskEdit) -> Result<Committed<()>> {
         let field = match edit {
             TaskEdit::Title(_) => "title",
             TaskEdit::Detail(_) => "detail",
             TaskEdit::Notes(_) => "notes",
+            TaskEdit::DueOn(_) => "due_on",
+            TaskEdit::Person(_) => "person",
         };
         let operation = Operation::new(workshop_id, "task-edit").coalescing(format!("task-edit:{id}:{field}"));
         self.commit(operation, |tx| {
@@ -35,6 +42,13 @@ impl Library {
                 TaskEdit::Title(text) => task.title = clean_title("title", &text)?,
                 TaskEdit::Detail(text) => task.detail = clean_line("detail", &text)?,
                 TaskEdit::Notes(text) => task.notes = clean_text("notes", &text)?,
+                TaskEdit::DueOn(day) => task.due_on = day,
+                TaskEdit::Person(person) => {
+                    if let Some(person) = &person {
+                        tx.get_in::<Person>(workshop_id, person)?;
+                    }
+                    task.person_id = person;
+                }
             }
             tx.update(&task)
         })

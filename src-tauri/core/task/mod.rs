@@ -1,24 +1,32 @@
 //! A card on the board; its lane is its accountable role or *unassigned*.
 
 mod add;
+mod copy;
 mod delete;
 mod dependency;
 mod edit;
 mod involvement;
 mod move_to;
+mod serving;
+mod set;
 mod wall;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use copy::{PASTE_MAX, pasted_lines};
 pub use edit::TaskEdit;
 pub use move_to::Column;
+pub use serving::{Serving, ServingId, ServingTarget};
+pub use set::TaskSet;
 pub use wall::{WALL_MAX, WallMove, WallProblem, wall_moves};
 
+use crate::Day;
+use crate::person::PersonId;
 use crate::record::record_id;
 use crate::role::RoleId;
 use crate::step::StepId;
-use crate::workshop::WorkshopId;
+use crate::workshop::{Workshop, WorkshopId};
 
 record_id!(TaskId);
 record_id!(TaskDependencyId);
@@ -38,7 +46,31 @@ pub struct Task {
     pub title: String,
     /// One line under the title.
     pub detail: String,
+    /// Running text in CommonMark.
     pub notes: String,
+    pub due_on: Option<Day>,
+    /// Who does it, by name; NULL: whoever holds the role.
+    pub person_id: Option<PersonId>,
+}
+
+impl Task {
+    /// A card that says nothing yet, with the last number that the workshop gave.
+    pub(crate) fn draft(id: TaskId, workshop: &Workshop) -> Self {
+        Self {
+            id,
+            workshop_id: workshop.id.clone(),
+            number: workshop.last_task_number,
+            role_id: None,
+            step_id: None,
+            status: TaskStatus::Todo,
+            position: String::new(),
+            title: String::new(),
+            detail: String::new(),
+            notes: String::new(),
+            due_on: None,
+            person_id: None,
+        }
+    }
 }
 
 /// `task_id` can start only when `needs_id` is done.

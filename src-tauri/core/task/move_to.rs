@@ -9,12 +9,14 @@ use crate::step::{Step, StepId};
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Operation, Result, Rule, Tx, position};
 
-/// A column of the board: a status, or a step (`None`: without step).
+/// A column of the board: a status, a step (`None`: without step), or the lane as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "by", content = "value", rename_all = "snake_case")]
 pub enum Column {
     Status(TaskStatus),
     Step(Option<StepId>),
+    /// No column: status and step stay as they are.
+    Lane,
 }
 
 impl Column {
@@ -30,6 +32,7 @@ impl Column {
                 }
                 task.step_id.clone_from(step);
             }
+            Column::Lane => {}
         }
         Ok(())
     }
@@ -38,6 +41,7 @@ impl Column {
         match self {
             Column::Status(status) => task.status == *status,
             Column::Step(step) => task.step_id == *step,
+            Column::Lane => true,
         }
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::WorkshopId;
 use crate::role::{ROLES_MAX, RoleColor, first_free};
-use crate::{Contents, Error, NOTES_MAX, Result, Rule, TITLE_MAX, Tx, position};
+use crate::{Contents, Day, Error, NOTES_MAX, Result, Rule, TITLE_MAX, Tx, position};
 
 /// Version of the archive shape that this program writes and reads.
 pub const ARCHIVE_VERSION: u32 = 1;
@@ -91,6 +91,7 @@ pub(super) fn insert(
     workshop.insert("id".to_owned(), workshop_id.as_str().into());
     workshop.entry("created_at").or_insert(tx.now().0.into());
     change(&mut workshop);
+    check_texts(&workshop)?;
     tx.insert_object("workshop", &workshop)?;
     insert_lists(tx, &workshop_id, lists, &new_ids, |_| None)?;
     Ok(workshop_id)
@@ -139,9 +140,16 @@ pub(super) fn refused(error: Error, table: &str) -> Error {
     }
 }
 
-/// No text is longer than what the program itself would take.
+/// No text is longer than what the program itself would take, and a day is a day: what could be stored and never read
+/// again is refused.
 fn check_texts(row: &Map<String, Value>) -> Result<()> {
     for (column, value) in row {
+        if column.ends_with("_on") && !value.is_null() {
+            value
+                .as_str()
+                .filter(|day| day.parse::<Day>().is_ok_and(|read| read.to_string() == *day))
+                .ok_or_else(|| unreadable(&format!("{column} {value}")))?;
+        }
         let Value::String(text) = value else { continue };
         let (field, limit) = match column.as_str() {
             "title" => ("title", TITLE_MAX),

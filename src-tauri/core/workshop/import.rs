@@ -117,6 +117,11 @@ mod tests {
         for hostile in [
             json!({"tasks": [{"title": "x", "status": "unheard-of"}]}),
             json!({"tasks": [{"title": "x", "role_id": step}]}),
+            json!({"tasks": [{"title": "x", "due_on": "demain"}]}),
+            json!({"tasks": [{"title": "x", "due_on": 20261201}]}),
+            json!({"tasks": [{"title": "x", "due_on": "2026-02-30"}]}),
+            json!({"tasks": [{"title": "x", "person_id": step}]}),
+            json!({"servings": [{"task_id": "nobody", "responsibility_id": "nothing"}]}),
             json!({"tasks": [{"title": "x", "role_id": "nobody"}]}),
             json!({"tasks": [{"title": "x", "step_id": "y"}], "wishes": []}),
             json!({"tasks": [{"id": "t", "title": "x"}, {"id": "t", "title": "y"}]}),

@@ -23,6 +23,8 @@ pub(super) struct TaskView {
     pub(super) role: Option<RoleView>,
     /// What it waits for that is not done: *attend 7 de B*.
     pub(super) waits: String,
+    /// Who does it, by name, and by when: *Zoé Lefèvre · pour le 11/12/2026*.
+    pub(super) when: String,
 }
 
 pub(super) fn status_label(words: Words, status: TaskStatus) -> String {
@@ -45,7 +47,17 @@ pub(super) fn view(contents: &Contents, words: Words, task: &Task) -> TaskView {
         step: step.map(|step| step.title.clone()).unwrap_or_default(),
         role: role(contents, task.role_id.as_ref()).map(RoleView::from),
         waits: waits(contents, words, task),
+        when: when(contents, words, task),
     }
+}
+
+/// A private name is printed nowhere; what is done has no day to be done by.
+fn when(contents: &Contents, words: Words, task: &Task) -> String {
+    let person =
+        contents.people.iter().find(|person| Some(&person.id) == task.person_id.as_ref() && !person.is_private);
+    let due = task.due_on.filter(|_| task.status != TaskStatus::Done);
+    let due = due.map(|day| words.with("task-due", &[("day", words.day_short(day).into())]));
+    person.map(|person| person.name.clone()).into_iter().chain(due).collect::<Vec<_>>().join(" · ")
 }
 
 fn waits(contents: &Contents, words: Words, task: &Task) -> String {

@@ -74,11 +74,14 @@ pub fn everything() -> Map<String, Value> {
         "backlog_items": [{"title": "Parler des certificats", "series_id": "weekly", "reason": "plus de temps",
                            "finding": "unowned-task:task-schemas"}],
         "references": [{"item_id": "board", "task_id": "task-schemas"}, {"outcome_id": "decision", "finding": "vacant-role:role-developer"}],
+        "servings": [{"task_id": "task-schemas", "contract_id": "contract-ab-1"}],
         "pulses": [{"contract_id": "contract-ab-1", "meeting_id": "first", "verdict": "not_kept", "note": "trop tard", "taken_at": NINE}],
         "acceptances": [{"finding": "vacant-role:role-developer", "facts": "0", "reason": "recrutement", "accepted_at": NINE}]
     });
     let Value::Object(more) = more else { panic!("an object") };
     archive.extend(more);
+    archive["tasks"][0]["due_on"] = "2026-12-11".into();
+    archive["tasks"][0]["person_id"] = "zoe".into();
     archive["contracts"][0]["need"] = "=HYPERLINK(\"http://evil\")".into();
     archive["contracts"][0]["giver_agreed_on"] = "2026-11-23".into();
     archive["contracts"][0]["receiver_agreed_on"] = "2026-11-23".into();

@@ -158,3 +158,13 @@ rounds-open = { $count ->
 }
 rounds-nothing-open = Everything is agreed between these roles.
 rounds-short-take = Take these pairs
+contract-letter-confirms = { $letter } confirms
+contract-letter-confirmed = { $letter } ✓
+contract-said-yes = { $letter } confirms.
+contract-said-no = { $letter } confirms no longer.
+shortcut-contract-giver = The giving role confirms
+shortcut-contract-receiver = The receiving role confirms
+shortcut-contract-both = Both roles confirm
+shortcut-contract-answer = Answer the line
+shortcut-contract-next = Next pair
+shortcut-contract-previous = Previous pair

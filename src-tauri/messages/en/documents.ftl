@@ -53,6 +53,7 @@ document-private-name = name withheld
 document-unassigned = Unassigned
 document-to-assign = to be assigned
 document-place = Place
+document-task-due = due { $day }
 document-task-waits = waits for { $tasks }
 document-task-of-role = { $number } from { $letter }
 document-task-count =

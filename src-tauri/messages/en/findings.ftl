@@ -53,6 +53,7 @@ finding-loose-end = { $what ->
     [decision] The decision “{ $text }” asks for an action and has none.
     [owner] The action “{ $text }” has no owner.
     [date] The action “{ $text }” has no date.
+    [task] Task { $number } “{ $text }” was due on { $day }.
    *[overdue] The action “{ $text }” was due on { $day }.
 }
 finding-loose-end-why = What the meeting decided gets lost when who, what or when is missing.
@@ -109,6 +110,57 @@ radar-kind-perception-gap = Perception gaps
 nav-radar = Radar
 radar-open-task = Task { $number }: { $title }
 radar-open-contract = Contract { $giver } → { $receiver }
-radar-discuss-done = The finding is on the agenda of “{ $meeting }”.
-radar-park-done = The finding waits in the parking lot.
+radar-discuss-done = { $count ->
+    [other] The findings are on the agenda of “{ $meeting }”.
+   *[one] The finding is on the agenda of “{ $meeting }”.
+}
+radar-park-done = { $count ->
+    [other] The findings wait in the parking lot.
+   *[one] The finding waits in the parking lot.
+}
 radar-accepted-because = Accepted: { $reason }
+finding-together = { $count } findings: { $first }
+radar-by = Grouped
+radar-by-who = By pair or role
+radar-by-kind = By kind
+radar-start = Where to begin
+radar-start-why = That many is normal at the start. { $steps ->
+    [one] One thing to do answers { $count } of them:
+   *[other] { $steps } things to do answer { $count } of them:
+}
+radar-start-vacant = Name who holds { $count ->
+    [one] the role { $letters }
+   *[other] the roles { $letters }
+}
+radar-start-unowned = Give { $count ->
+    [one] one task
+   *[other] { $count } tasks
+} to a role
+radar-start-answer = Answer { $count ->
+    [one] a need or an offer
+   *[other] { $count } needs and offers
+}, beginning with { $pair }
+radar-start-confirm = Confirm { $count ->
+    [one] one contract
+   *[other] { $count } contracts
+} that both roles have spelt out
+radar-start-other = Look at { $kind } ({ $count })
+radar-whole = The whole workshop
+radar-select = Select: { $text }
+radar-select-group = Select all of { $group }
+radar-selected = { $count ->
+    [0] nothing selected
+    [one] one finding selected
+   *[other] { $count } findings selected
+}
+radar-open-all = Open all
+radar-fold-all = Fold all
+radar-accepted-done = { $count ->
+    [one] One finding accepted.
+   *[other] { $count } findings accepted.
+}
+shortcuts-radar = Findings
+shortcut-radar-select = Select the finding
+shortcut-radar-discuss = Put on the agenda
+shortcut-radar-park = Park
+shortcut-radar-accept = Accept because…

@@ -12,6 +12,7 @@ kind-step-dependency = step dependency
 kind-task = task
 kind-task-dependency = task dependency
 kind-involvement = RACI part
+kind-serving = link between a task and what it serves
 kind-contract = collaboration contract
 kind-series = series
 kind-meeting = meeting

@@ -15,6 +15,32 @@ op-task-delete = { $count ->
     [one] delete task { $number }
    *[other] delete tasks { $number }
 }
+op-task-set-status = { $count ->
+    [one] change the status of task { $number }
+   *[other] change the status of { $count } tasks
+}
+op-task-set-step = { $count ->
+    [one] change the step of task { $number }
+   *[other] change the step of { $count } tasks
+}
+op-task-duplicate = { $count ->
+    [one] duplicate task { $number }
+   *[other] duplicate { $count } tasks
+}
+op-task-paste = { $count ->
+    [one] paste a task
+   *[other] paste { $count } tasks
+}
+op-task-set-person = { $count ->
+    [one] say who does task { $number }
+   *[other] say who does { $count } tasks
+}
+op-task-set-due = { $count ->
+    [one] change the due day of task { $number }
+   *[other] change the due day of { $count } tasks
+}
+op-serving-add = say what task { $number } serves
+op-serving-delete = take back what task { $number } serves
 op-task-move = { $count ->
     [one] move task { $number }
    *[other] move tasks { $number }
@@ -86,10 +112,19 @@ op-step-undepend = “{ $title }” no longer waits for “{ $needs }”
 op-task-depend = task { $number } waits for { $needs }
 op-task-undepend = task { $number } no longer waits for { $needs }
 op-involvement-set = change the part of { $letter } in task { $number }
-op-finding-accept = accept a finding
+op-finding-accept = { $count ->
+    [other] accept { $count } findings
+   *[one] accept a finding
+}
 op-finding-reopen = reopen a finding
-op-finding-park = park a finding
-op-finding-discuss = put a finding on the agenda of “{ $meeting }”
+op-finding-park = { $count ->
+    [other] park { $count } findings
+   *[one] park a finding
+}
+op-finding-discuss = { $count ->
+    [other] put { $count } findings on the agenda of “{ $meeting }”
+   *[one] put a finding on the agenda of “{ $meeting }”
+}
 op-snapshot-take = take snapshot “{ $name }”
 op-snapshot-rename = rename snapshot “{ $name }”
 op-snapshot-delete = delete snapshot “{ $name }”

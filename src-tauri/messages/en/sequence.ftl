@@ -6,6 +6,7 @@ sequence-steps = { $count ->
    *[other] { $count } steps
 }
 sequence-critical = critical path: { $count } steps, { $tasks ->
+    [0] no task
     [one] one task
    *[other] { $tasks } tasks
 }

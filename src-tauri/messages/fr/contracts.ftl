@@ -162,3 +162,13 @@ rounds-open = { $count ->
 }
 rounds-nothing-open = Entre ces rôles, tout est convenu.
 rounds-short-take = Prendre ces duos
+contract-letter-confirms = { $letter } confirme
+contract-letter-confirmed = { $letter } ✓
+contract-said-yes = { $letter } confirme.
+contract-said-no = { $letter } ne confirme plus.
+shortcut-contract-giver = Le rôle qui donne confirme
+shortcut-contract-receiver = Le rôle qui reçoit confirme
+shortcut-contract-both = Les deux rôles confirment
+shortcut-contract-answer = Répondre à la ligne
+shortcut-contract-next = Paire suivante
+shortcut-contract-previous = Paire précédente

@@ -53,6 +53,7 @@ document-private-name = nom réservé
 document-unassigned = Sans rôle
 document-to-assign = à attribuer
 document-place = Lieu
+document-task-due = pour le { $day }
 document-task-waits = attend { $tasks }
 document-task-of-role = { $number } de { $letter }
 document-task-count =

@@ -53,6 +53,7 @@ finding-loose-end = { $what ->
     [decision] La décision « { $text } » demande une action et n’en a pas.
     [owner] L’action « { $text } » n’a pas de responsable.
     [date] L’action « { $text } » n’a pas d’échéance.
+    [task] La tâche { $number } « { $text } » devait être faite le { $day }.
    *[overdue] L’action « { $text } » devait être faite le { $day }.
 }
 finding-loose-end-why = Ce que la réunion a décidé se perd s’il manque qui, quoi ou quand.
@@ -109,6 +110,57 @@ radar-kind-perception-gap = Écarts de perception
 nav-radar = Constats
 radar-open-task = Tâche { $number } : { $title }
 radar-open-contract = Contrat { $giver } → { $receiver }
-radar-discuss-done = Le constat est à l’ordre du jour de « { $meeting } ».
-radar-park-done = Le constat attend au parking.
+radar-discuss-done = { $count ->
+    [other] Les constats sont à l’ordre du jour de « { $meeting } ».
+   *[one] Le constat est à l’ordre du jour de « { $meeting } ».
+}
+radar-park-done = { $count ->
+    [other] Les constats attendent au parking.
+   *[one] Le constat attend au parking.
+}
 radar-accepted-because = Accepté : { $reason }
+finding-together = { $count } constats : { $first }
+radar-by = Regrouper
+radar-by-who = Par paire ou rôle
+radar-by-kind = Par sorte
+radar-start = Par où commencer
+radar-start-why = Il est normal d’en voir autant au début. { $steps ->
+    [one] Un seul geste en règle { $count } :
+   *[other] { $steps } gestes en règlent { $count } :
+}
+radar-start-vacant = Désigner qui tient { $count ->
+    [one] le rôle { $letters }
+   *[other] les rôles { $letters }
+}
+radar-start-unowned = Confier { $count ->
+    [one] une tâche
+   *[other] { $count } tâches
+} à un rôle
+radar-start-answer = Répondre à { $count ->
+    [one] un besoin ou une offre
+   *[other] { $count } besoins et offres
+}, en commençant par { $pair }
+radar-start-confirm = Confirmer { $count ->
+    [one] un contrat que les deux rôles ont formulé
+   *[other] { $count } contrats que les deux rôles ont formulés
+}
+radar-start-other = Regarder « { $kind } » ({ $count })
+radar-whole = Tout l’atelier
+radar-select = Choisir : { $text }
+radar-select-group = Choisir tout de { $group }
+radar-selected = { $count ->
+    [0] rien de choisi
+    [one] un constat choisi
+   *[other] { $count } constats choisis
+}
+radar-open-all = Tout déplier
+radar-fold-all = Tout replier
+radar-accepted-done = { $count ->
+    [one] Un constat accepté.
+   *[other] { $count } constats acceptés.
+}
+shortcuts-radar = Constats
+shortcut-radar-select = Choisir le constat
+shortcut-radar-discuss = Mettre à l’ordre du jour
+shortcut-radar-park = Mettre au parking
+shortcut-radar-accept = Accepter parce que…

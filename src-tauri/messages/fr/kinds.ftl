@@ -12,6 +12,7 @@ kind-step-dependency = dépendance entre étapes
 kind-task = tâche
 kind-task-dependency = dépendance entre tâches
 kind-involvement = part RACI
+kind-serving = lien entre une tâche et ce qu’elle sert
 kind-contract = contrat de collaboration
 kind-series = série
 kind-meeting = réunion

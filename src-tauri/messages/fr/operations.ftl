@@ -15,6 +15,32 @@ op-task-delete = { $count ->
     [one] supprimer la tâche { $number }
    *[other] supprimer les tâches { $number }
 }
+op-task-set-status = { $count ->
+    [one] changer l’état de la tâche { $number }
+   *[other] changer l’état de { $count } tâches
+}
+op-task-set-step = { $count ->
+    [one] changer l’étape de la tâche { $number }
+   *[other] changer l’étape de { $count } tâches
+}
+op-task-duplicate = { $count ->
+    [one] dupliquer la tâche { $number }
+   *[other] dupliquer { $count } tâches
+}
+op-task-paste = { $count ->
+    [one] coller une tâche
+   *[other] coller { $count } tâches
+}
+op-task-set-person = { $count ->
+    [one] désigner qui fait la tâche { $number }
+   *[other] désigner qui fait { $count } tâches
+}
+op-task-set-due = { $count ->
+    [one] changer l’échéance de la tâche { $number }
+   *[other] changer l’échéance de { $count } tâches
+}
+op-serving-add = dire ce que sert la tâche { $number }
+op-serving-delete = retirer ce que sert la tâche { $number }
 op-task-move = { $count ->
     [one] déplacer la tâche { $number }
    *[other] déplacer les tâches { $number }
@@ -86,10 +112,19 @@ op-step-undepend = « { $title } » n’attend plus « { $needs } »
 op-task-depend = la tâche { $number } attend la { $needs }
 op-task-undepend = la tâche { $number } n’attend plus la { $needs }
 op-involvement-set = changer la part de { $letter } dans la tâche { $number }
-op-finding-accept = accepter un constat
+op-finding-accept = { $count ->
+    [other] accepter { $count } constats
+   *[one] accepter un constat
+}
 op-finding-reopen = rouvrir un constat
-op-finding-park = mettre un constat au parking
-op-finding-discuss = mettre un constat à l’ordre du jour de « { $meeting } »
+op-finding-park = { $count ->
+    [other] mettre { $count } constats au parking
+   *[one] mettre un constat au parking
+}
+op-finding-discuss = { $count ->
+    [other] mettre { $count } constats à l’ordre du jour de « { $meeting } »
+   *[one] mettre un constat à l’ordre du jour de « { $meeting } »
+}
 op-snapshot-take = prendre l’instantané « { $name } »
 op-snapshot-rename = renommer l’instantané « { $name } »
 op-snapshot-delete = supprimer l’instantané « { $name } »

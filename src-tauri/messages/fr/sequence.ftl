@@ -6,6 +6,7 @@ sequence-steps = { $count ->
    *[other] { $count } étapes
 }
 sequence-critical = chemin critique : { $count } étapes, { $tasks ->
+    [0] aucune tâche
     [one] une tâche
    *[other] { $tasks } tâches
 }

@@ -135,14 +135,14 @@ export const commands = {
 	involvementSet: (workshopId: WorkshopId, taskId: TaskId, roleId: RoleId, part: Part | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("involvement_set", { workshopId, taskId, roleId, part })),
 	/**  Everything the radar finds in a workshop now, accepted findings too. */
 	findings: (workshopId: WorkshopId) => typedError<Finding[], IpcError>(__TAURI_INVOKE("findings", { workshopId })),
-	/**  Accepts a finding because of a reason; it comes back when the facts change. */
-	findingAccept: (workshopId: WorkshopId, key: string, reason: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("finding_accept", { workshopId, key, reason })),
+	/**  Accepts findings because of a reason; each comes back when its facts change. */
+	findingsAccept: (workshopId: WorkshopId, keys: string[], reason: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("findings_accept", { workshopId, keys, reason })),
 	/**  Takes an acceptance back. */
 	findingReopen: (workshopId: WorkshopId, key: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("finding_reopen", { workshopId, key })),
-	/**  Puts a finding in the parking lot. */
-	findingPark: (workshopId: WorkshopId, key: string) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("finding_park", { workshopId, key })),
-	/**  Puts a finding on the agenda of the current or next meeting. */
-	findingDiscuss: (workshopId: WorkshopId, key: string) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("finding_discuss", { workshopId, key })),
+	/**  Puts findings in the parking lot, together. */
+	findingsPark: (workshopId: WorkshopId, keys: string[]) => typedError<Receipt<BacklogItemId>, IpcError>(__TAURI_INVOKE("findings_park", { workshopId, keys })),
+	/**  Puts findings on the agenda of the current or next meeting, as one item. */
+	findingsDiscuss: (workshopId: WorkshopId, keys: string[]) => typedError<Receipt<AgendaItemId>, IpcError>(__TAURI_INVOKE("findings_discuss", { workshopId, keys })),
 	/**  Columns, arrows, critical path and readiness lights of a workshop. */
 	sequence: (workshopId: WorkshopId) => typedError<Sequence, IpcError>(__TAURI_INVOKE("sequence", { workshopId })),
 	/**  A new step at the end, led by a role or by nobody, after other steps. */
@@ -189,14 +189,28 @@ export const commands = {
 	settingsRead: () => typedError<Settings, IpcError>(__TAURI_INVOKE("settings_read")),
 	/**  Changes the preferences. */
 	settingsWrite: (settings: Settings) => typedError<null, IpcError>(__TAURI_INVOKE("settings_write", { settings })),
+	/**  How the board is looked at. */
+	boardView: (workshopId: WorkshopId) => typedError<BoardView, IpcError>(__TAURI_INVOKE("board_view", { workshopId })),
+	/**  Keeps how the board is looked at; no step to take back. */
+	boardViewSet: (workshopId: WorkshopId, view: BoardView) => typedError<null, IpcError>(__TAURI_INVOKE("board_view_set", { workshopId, view })),
 	/**  A new card at the end of a lane and column. */
-	taskAdd: (workshopId: WorkshopId, lane: RoleId | null, column: Column, title: string) => typedError<Receipt<TaskId>, IpcError>(__TAURI_INVOKE("task_add", { workshopId, lane, column, title })),
-	/**  Changes one text of a card. */
+	taskAdd: (workshopId: WorkshopId, lane: RoleId | null, column: Column, title: string, detail: string) => typedError<Receipt<TaskId>, IpcError>(__TAURI_INVOKE("task_add", { workshopId, lane, column, title, detail })),
+	/**  Changes one field of a card. */
 	taskEdit: (workshopId: WorkshopId, id: TaskId, edit: TaskEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_edit", { workshopId, id, edit })),
 	/**  Moves cards together to a lane and column, before another card. */
 	taskMove: (workshopId: WorkshopId, ids: TaskId[], lane: RoleId | null, column: Column, before: TaskId | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_move", { workshopId, ids, lane, column, before })),
 	/**  Deletes cards. */
 	taskDelete: (workshopId: WorkshopId, ids: TaskId[]) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_delete", { workshopId, ids })),
+	/**  Sets one thing of several cards. */
+	taskSet: (workshopId: WorkshopId, ids: TaskId[], set: TaskSet) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("task_set", { workshopId, ids, set })),
+	/**  Makes cards of a pasted text, last of a lane and column. */
+	taskPaste: (workshopId: WorkshopId, lane: RoleId | null, column: Column, text: string) => typedError<Receipt<TaskId[]>, IpcError>(__TAURI_INVOKE("task_paste", { workshopId, lane, column, text })),
+	/**  Copies cards, each right after its original. */
+	taskDuplicate: (workshopId: WorkshopId, ids: TaskId[]) => typedError<Receipt<TaskId[]>, IpcError>(__TAURI_INVOKE("task_duplicate", { workshopId, ids })),
+	/**  Says that a task serves a contract or a responsibility. */
+	servingAdd: (workshopId: WorkshopId, taskId: TaskId, target: ServingTarget) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("serving_add", { workshopId, taskId, target })),
+	/**  Takes back that a task serves something. */
+	servingDelete: (workshopId: WorkshopId, id: ServingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("serving_delete", { workshopId, id })),
 	/**  What typed moves of the wall would do; changes nothing. */
 	wallRead: (workshopId: WorkshopId, text: string) => typedError<WallMove[], IpcError>(__TAURI_INVOKE("wall_read", { workshopId, text })),
 	/**  Makes the typed moves of the wall that can be made, as one step. */
@@ -205,8 +219,8 @@ export const commands = {
 	contractAdd: (workshopId: WorkshopId, line: NewContract) => typedError<Receipt<ContractId>, IpcError>(__TAURI_INVOKE("contract_add", { workshopId, line })),
 	/**  Changes one field of a line. */
 	contractEdit: (workshopId: WorkshopId, id: ContractId, edit: ContractEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_edit", { workshopId, id, edit })),
-	/**  Matches a need with an offer of the same pair. */
-	contractMatch: (workshopId: WorkshopId, need: ContractId, offer: ContractId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_match", { workshopId, need, offer })),
+	/**  Matches a need with an offer of the same pair; the line stands where the side that stays stood. */
+	contractMatch: (workshopId: WorkshopId, need: ContractId, offer: ContractId, stays: Side) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("contract_match", { workshopId, need, offer, stays })),
 	/**  Takes a matched line apart. */
 	contractUnmatch: (workshopId: WorkshopId, id: ContractId) => typedError<Receipt<ContractId>, IpcError>(__TAURI_INVOKE("contract_unmatch", { workshopId, id })),
 	/**  Confirms a line for one role or both (no day: today). */
@@ -247,6 +261,8 @@ export const commands = {
 	holderRemove: (workshopId: WorkshopId, id: RoleHolderId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("holder_remove", { workshopId, id })),
 	/**  A new link. */
 	resourceAdd: (workshopId: WorkshopId, role: RoleId | null, title: string, url: string) => typedError<Receipt<ResourceId>, IpcError>(__TAURI_INVOKE("resource_add", { workshopId, role, title, url })),
+	/**  A new link that helps with one task. */
+	resourceAddToTask: (workshopId: WorkshopId, task: TaskId, title: string, url: string) => typedError<Receipt<ResourceId>, IpcError>(__TAURI_INVOKE("resource_add_to_task", { workshopId, task, title, url })),
 	/**  Changes one field of a link. */
 	resourceEdit: (workshopId: WorkshopId, id: ResourceId, edit: ResourceEdit) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("resource_edit", { workshopId, id, edit })),
 	/**  Removes a link. */
@@ -273,6 +289,8 @@ export const commands = {
 	silentRound: (workshopId: WorkshopId) => typedError<SilentRound, IpcError>(__TAURI_INVOKE("silent_round", { workshopId })),
 	/**  Puts a tag on something, by its name. */
 	tagPut: (workshopId: WorkshopId, name: string, target: TagTarget) => typedError<Receipt<TagId>, IpcError>(__TAURI_INVOKE("tag_put", { workshopId, name, target })),
+	/**  Puts a tag on several things in one step. */
+	tagPutOn: (workshopId: WorkshopId, name: string, targets: TagTarget[]) => typedError<Receipt<TagId>, IpcError>(__TAURI_INVOKE("tag_put_on", { workshopId, name, targets })),
 	/**  Takes a tag off something. */
 	taggingDelete: (workshopId: WorkshopId, id: TaggingId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("tagging_delete", { workshopId, id })),
 	/**  A tag that is on nothing yet. */
@@ -507,8 +525,34 @@ export type BacklogItem = {
 
 export type BacklogItemId = string;
 
+/**  What the board is divided by, beside its lanes. */
+export type BoardBy = 
+/**  Nothing: the cards of a lane flow. */
+"role" | "status" | "step";
+
 /**  What the columns of the board stand for. */
 export type BoardColumns = "status" | "step";
+
+/**  Which cards show: those that fit one value of every kind that has any. An empty id stands for *none*. */
+export type BoardFilter = {
+	roles: string[],
+	people: string[],
+	statuses: TaskStatus[],
+	steps: string[],
+	tags: string[],
+	text: string,
+};
+
+/**  How the board of a workshop is looked at. */
+export type BoardView = {
+	by: BoardBy,
+	/**  Small cards; `None`: when there are many. */
+	is_compact: boolean | null,
+	/**  Lanes folded away; an empty id is the lane of tasks without role. */
+	folded: string[],
+	filter: BoardFilter,
+	kept: KeptFilter[],
+};
 
 /**  Something that a meeting should talk about. */
 export type Candidate = {
@@ -579,8 +623,10 @@ export type Closed = {
 	carried: number,
 };
 
-/**  A column of the board: a status, or a step (`None`: without step). */
-export type Column = { by: "status"; value: TaskStatus } | { by: "step"; value?: StepId | null };
+/**  A column of the board: a status, a step (`None`: without step), or the lane as a whole. */
+export type Column = { by: "status"; value: TaskStatus } | { by: "step"; value?: StepId | null } | 
+/**  No column: status and step stay as they are. */
+{ by: "lane" };
 
 /**
  *  A whole workshop: what a window opens, a document prints and an archive keeps.
@@ -601,6 +647,7 @@ export type Contents = {
 	task_dependencies: TaskDependency[],
 	involvements: Involvement[],
 	contracts: Contract[],
+	servings: Serving[],
 	series: Series[],
 	meetings: Meeting[],
 	attendees: Attendee[],
@@ -908,7 +955,10 @@ export type FindingKind =
 "overdue_review" | 
 /**  A contract whose last three answers were *not kept*. */
 "contract_not_kept" | 
-/**  A decision without the action it asks for; an action without owner or date, or overdue. */
+/**
+ *  A decision without the action it asks for; an action without owner or date, or overdue;
+ *  an overdue task.
+ */
 "loose_end" | 
 /**  A responsibility that only its own role names, or only others. */
 "perception_gap";
@@ -1103,6 +1153,12 @@ export type ItemFate = {
 
 /**  Rhythm of a block. */
 export type ItemKind = "frame" | "work" | "silent" | "pairs" | "plenary" | "decide" | "break" | "close";
+
+/**  A filter under a name. */
+export type KeptFilter = {
+	name: string,
+	filter: BoardFilter,
+};
 
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
@@ -1678,6 +1734,8 @@ export type Resource = {
 	url: string,
 	detail: string,
 	heading: string,
+	/**  The one task it helps with; NULL: it stands with its role. */
+	task_id: TaskId | null,
 };
 
 /**  One field of a link with its new value. */
@@ -1809,7 +1867,7 @@ export type RoleViews = {
 };
 
 /**  One row of any data table. */
-export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "airtime"; row: Airtime } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
+export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "serving"; row: Serving } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "airtime"; row: Airtime } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
 /**  A message with its arguments, as findings carry them (see `told` of the messages). */
 export type Said = {
@@ -1852,7 +1910,7 @@ export type Sequence = {
 	rows: number,
 	/**  The heaviest chain of steps, first to last. */
 	critical: StepId[],
-	/**  Tasks on that chain; a step without tasks counts as one. */
+	/**  Tasks on that chain. */
 	critical_weight: number,
 	/**  Roles that lead at least one step, in the order of the roles. */
 	roles: RoleReadiness[],
@@ -1895,6 +1953,20 @@ export type SeriesEdit = { field: "title"; value: string } |
 { field: "template"; value?: MeetingId | null };
 
 export type SeriesId = string;
+
+/**  A task serves a contract line or a responsibility. */
+export type Serving = {
+	id: ServingId,
+	workshop_id: WorkshopId,
+	task_id: TaskId,
+	contract_id: ContractId | null,
+	responsibility_id: ResponsibilityId | null,
+};
+
+export type ServingId = string;
+
+/**  What a task serves. */
+export type ServingTarget = { kind: "contract"; id: ContractId } | { kind: "responsibility"; id: ResponsibilityId };
 
 /**  How far the whole set is. */
 export type SetProgress = {
@@ -2121,7 +2193,11 @@ export type Task = {
 	title: string,
 	/**  One line under the title. */
 	detail: string,
+	/**  Running text in CommonMark. */
 	notes: string,
+	due_on: string | null,
+	/**  Who does it, by name; NULL: whoever holds the role. */
+	person_id: PersonId | null,
 };
 
 /**  What looks wrong with a task. */
@@ -2145,10 +2221,15 @@ export type TaskDependency = {
 
 export type TaskDependencyId = string;
 
-/**  One text of a task with its new value. */
-export type TaskEdit = { field: "title"; value: string } | { field: "detail"; value: string } | { field: "notes"; value: string };
+/**  One field of a task with its new value. */
+export type TaskEdit = { field: "title"; value: string } | { field: "detail"; value: string } | { field: "notes"; value: string } | { field: "due_on"; value?: string | null } | 
+/**  Somebody of the same workshop; `None`: whoever holds the role. */
+{ field: "person"; value?: PersonId | null };
 
 export type TaskId = string;
+
+/**  What is set, with its value for all cards. */
+export type TaskSet = { field: "status"; value: TaskStatus } | { field: "step"; value?: StepId | null } | { field: "person"; value?: PersonId | null } | { field: "due_on"; value?: string | null };
 
 /**  How far a task is. */
 export type TaskStatus = "todo" | "doing" | "blocked" | "done";
@@ -2166,7 +2247,10 @@ export type Timetable = {
 	planned_end: Millis,
 	/**  Seconds of all blocks, parallel ones counted once. */
 	total: number,
-	/**  Seconds by which the end is later than planned; negative: time is left. */
+	/**
+	 *  Seconds that do not fit: those by which the end is later than planned, and those in which blocks overlap;
+	 *  negative: time is left.
+	 */
 	over: number,
 };
 

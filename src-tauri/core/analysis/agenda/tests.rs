@@ -50,6 +50,11 @@ fn a_lock_is_kept_with_spare_or_overlapping_minutes() {
     items[0].seconds = 45 * 60;
     let table = timetable(&meeting(60), &items.iter().collect::<Vec<_>>());
     assert_eq!((table.slots[1].spare, table.slots[1].overlap), (0, 300));
+    assert_eq!(table.over, 300);
+    // Time left at the end does not make up for it.
+    let table = timetable(&meeting(90), &items.iter().collect::<Vec<_>>());
+    assert!(table.ends_at < table.planned_end);
+    assert_eq!(table.over, 300);
     assert_eq!(times(&meeting(60), &items)[1], "09:40");
 }
 

@@ -21,7 +21,7 @@ fn owners_tasks_steps_and_findings_are_told_apart() {
     let b = before.roles[1].id.clone();
     library.task_move(&w, &[ids[3].clone()], Some(&b), &Column::Status(TaskStatus::Done), None).unwrap();
     library.task_delete(&w, &[ids[0].clone()]).unwrap();
-    let new = library.task_add(&w, None, &Column::Status(TaskStatus::Todo), "Cinq").unwrap().value;
+    let new = library.task_add(&w, None, &Column::Status(TaskStatus::Todo), "Cinq", "").unwrap().value;
     let after = contents(&library, &w);
     let found = difference(&before, &after, "2026-11-23".parse().unwrap());
     let change = &found.owners_changed[0];

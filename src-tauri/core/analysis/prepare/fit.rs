@@ -43,7 +43,9 @@ pub fn gaps(meeting: &Meeting, items: &[&AgendaItem]) -> Vec<Gap> {
     let closing = items.last().filter(|last| last.kind == ItemKind::Close);
     if closing.is_none_or(|close| close.locked_minute.is_none() && is_ahead(close)) {
         let tail = closing.map(|close| close.id.clone());
-        gaps.push(Gap { head: head.or_else(|| tail.clone()), tail, seconds: (-table.over).max(0) });
+        let room = (table.planned_end.0 - table.ends_at.0) / 1000;
+        let seconds = i32::try_from(room.max(0)).unwrap_or(i32::MAX);
+        gaps.push(Gap { head: head.or_else(|| tail.clone()), tail, seconds });
     }
     gaps
 }

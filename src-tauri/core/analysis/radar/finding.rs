@@ -40,7 +40,8 @@ pub enum FindingKind {
     OverdueReview,
     /// A contract whose last three answers were *not kept*.
     ContractNotKept,
-    /// A decision without the action it asks for; an action without owner or date, or overdue.
+    /// A decision without the action it asks for; an action without owner or date, or overdue;
+    /// an overdue task.
     LooseEnd,
     /// A responsibility that only its own role names, or only others.
     PerceptionGap,

@@ -1,9 +1,10 @@
-//! Loose end: what a meeting left without a follow-up.
+//! Loose end: what a meeting left without a follow-up, and what is overdue.
 
 use std::collections::HashSet;
 
 use super::finding::{Draft, Finding, FindingKind};
 use crate::outcome::{Outcome, OutcomeKind};
+use crate::task::{TaskId, TaskStatus};
 use crate::{Contents, Day};
 
 /// One finding a lack: a decision without the action it asks for; an open action without owner, without date, or
@@ -39,6 +40,28 @@ pub(super) fn outcomes(contents: &Contents, today: Day) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// One finding a task that is overdue and not done. Where the action it came from is overdue, that says it already.
+pub(super) fn tasks(contents: &Contents, today: Day) -> impl Iterator<Item = Finding> {
+    let said: HashSet<&str> = contents
+        .outcomes
+        .iter()
+        .filter(|outcome| {
+            !outcome.is_private && outcome.done_at.is_none() && outcome.due_on.is_some_and(|day| day < today)
+        })
+        .filter_map(|outcome| outcome.task_id.as_ref())
+        .map(TaskId::as_str)
+        .collect();
+    contents
+        .tasks
+        .iter()
+        .filter(move |task| task.status != TaskStatus::Done && !said.contains(task.id.as_str()))
+        .filter_map(move |task| {
+            let day = task.due_on.filter(|day| *day < today)?;
+            let draft = Draft::new(FindingKind::LooseEnd).what("task").about(task);
+            Some(draft.saying("number", task.number).saying("text", &task.title).resting("day", day).finding())
+        })
 }
 
 fn about(outcome: &Outcome, what: &str) -> Draft {

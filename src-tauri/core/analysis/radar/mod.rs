@@ -42,6 +42,7 @@ pub fn findings(contents: &Contents, today: Day) -> Vec<Finding> {
     findings.extend(contracts::reviews(contents, &index, today));
     findings.extend(contracts::not_kept(contents, &index));
     findings.extend(loose_ends::outcomes(contents, today));
+    findings.extend(loose_ends::tasks(contents, today));
     findings.extend(perception::slips(contents, &index));
     findings.sort_by_key(|finding| finding.kind);
     settle(contents, &mut findings);

@@ -30,6 +30,7 @@ fn some_id(letter: char, count: usize) -> impl Strategy<Value = Option<String>> 
 prop_compose! {
     fn rows_with_roles()(
         tasks in proptest::collection::vec((title(), some_id('r', 4), some_id('s', 4), 0..4_usize), 0..12),
+        named in proptest::collection::vec((some_id('p', 3), proptest::option::weighted(0.3, -2..3_i64)), 12),
         duties in proptest::collection::vec((title(), some_id('r', 4)), 0..6),
         holders in proptest::collection::btree_set((0..4_usize, 0..3_usize), 0..8),
         steps in proptest::collection::vec(some_id('r', 4), 4),
@@ -49,10 +50,12 @@ prop_compose! {
                 .collect()
         };
         let status = ["todo", "doing", "blocked", "done"];
+        let today = NOW.day_in("Europe/Paris");
+        let day = |offset: i64| (today + chrono::Duration::days(offset)).to_string();
         json!({
             "tasks": tasks.iter().enumerate().map(|(at, (title, role, step, s))| json!({
                 "id": format!("t{at}"), "number": at + 1, "title": title, "role_id": role, "step_id": step,
-                "status": status[*s],
+                "status": status[*s], "person_id": named[at].0, "due_on": named[at].1.map(day),
             })).collect::<Vec<_>>(),
             "responsibilities": duties.iter().map(|(title, role)| json!({"title": title, "role_id": role}))
                 .collect::<Vec<_>>(),
@@ -138,7 +141,7 @@ fn found(findings: &[Finding], kind: FindingKind) -> Vec<BTreeSet<String>> {
     let tables: &[&str] = match kind {
         FindingKind::VacantRole | FindingKind::RoleWithoutDuty => &["role"],
         FindingKind::OverloadedPerson => &["person"],
-        FindingKind::LooseEnd => &["outcome"],
+        FindingKind::LooseEnd => &["outcome", "task"],
         FindingKind::PerceptionGap => &["slip"],
         FindingKind::DependencyCycle => &["step", "task"],
         FindingKind::Overlap => &["task", "responsibility"],
@@ -221,7 +224,10 @@ proptest! {
         let heavy = c.people.iter().filter(|p| {
             let roles: Vec<_> = c.role_holders.iter().filter(|h| h.person_id == p.id).map(|h| &h.role_id).collect();
             let open = c.tasks.iter().filter(|t| t.status != TaskStatus::Done);
-            let tasks = open.filter(|t| t.role_id.as_ref().is_some_and(|r| roles.contains(&r))).count();
+            let tasks = open.filter(|t| match &t.person_id {
+                Some(person) => *person == p.id,
+                None => t.role_id.as_ref().is_some_and(|r| roles.contains(&r)),
+            }).count();
             roles.len() > 1 || tasks > 2
         });
         prop_assert_eq!(found(&radar, FindingKind::OverloadedPerson), sets(heavy.map(|p| [&p.id])));
@@ -356,6 +362,13 @@ proptest! {
                 if lack {
                     loose.push([o.id.0.clone()].into());
                 }
+            }
+        }
+        for task in c.tasks.iter().filter(|t| t.status != TaskStatus::Done && t.due_on.is_some_and(|day| day < today)) {
+            let is_said = c.outcomes.iter().any(|o| !o.is_private && o.task_id.as_ref() == Some(&task.id)
+                && o.done_at.is_none() && o.due_on.is_some_and(|day| day < today));
+            if !is_said {
+                loose.push([task.id.0.clone()].into());
             }
         }
         loose.sort();

@@ -16,15 +16,18 @@ pub(super) fn vacant_roles(contents: &Contents) -> impl Iterator<Item = Finding>
         .map(|role| Draft::new(FindingKind::VacantRole).about(role).saying("role", &role.name).finding())
 }
 
-/// One finding a person beyond the workshop's limits. All open tasks of a role count for each of its holders.
+/// One finding a person beyond the workshop's limits. An open task counts for the person it names,
+/// otherwise for each holder of its role.
 pub(super) fn overloaded(contents: &Contents) -> impl Iterator<Item = Finding> {
     let mut open_tasks: HashMap<&str, i32> = HashMap::new();
+    let mut load: HashMap<&str, (i32, i32)> = HashMap::new();
     for task in contents.tasks.iter().filter(|task| task.status != TaskStatus::Done) {
-        if let Some(role) = &task.role_id {
+        if let Some(person) = &task.person_id {
+            load.entry(person.as_str()).or_default().1 += 1;
+        } else if let Some(role) = &task.role_id {
             *open_tasks.entry(role.as_str()).or_default() += 1;
         }
     }
-    let mut load: HashMap<&str, (i32, i32)> = HashMap::new();
     for holder in &contents.role_holders {
         let (roles, tasks) = load.entry(holder.person_id.as_str()).or_default();
         *roles += 1;

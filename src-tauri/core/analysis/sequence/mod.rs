@@ -1,6 +1,6 @@
 //! The implementation order: columns from left to right, the critical path, and who can start.
 //!
-//! A step weighs as many as it has tasks, at least one; the critical path is the heaviest chain of steps.
+//! A step weighs as many as it has tasks; the critical path is the heaviest chain of steps, the longest among equals.
 
 pub mod graph;
 mod layout;
@@ -32,7 +32,7 @@ pub struct Sequence {
     pub rows: u32,
     /// The heaviest chain of steps, first to last.
     pub critical: Vec<StepId>,
-    /// Tasks on that chain; a step without tasks counts as one.
+    /// Tasks on that chain.
     pub critical_weight: u32,
     /// Roles that lead at least one step, in the order of the roles.
     pub roles: Vec<RoleReadiness>,
@@ -78,9 +78,9 @@ pub fn sequence(contents: &Contents) -> Sequence {
     for tasks in tasks.values_mut() {
         tasks.sort_by_key(|task| task.number);
     }
-    let weight = |node: NodeIndex| tasks.get(needs.graph[node]).map_or(1, Vec::len).max(1);
+    let weight = |node: NodeIndex| tasks.get(needs.graph[node]).map_or(0, Vec::len);
     let (critical, critical_weight) = heaviest_chain(&laid, needs.graph.node_count(), weight);
-    let readiness = readiness::of(contents, &needs, &laid, &tasks);
+    let readiness = readiness::of(contents, &needs, &tasks);
     let id = |node: NodeIndex| StepId::from(needs.graph[node]);
 
     let steps: Vec<SequenceStep> = contents
@@ -124,7 +124,8 @@ pub fn sequence(contents: &Contents) -> Sequence {
 fn heaviest_chain(laid: &layout::Layout, nodes: usize, weight: impl Fn(NodeIndex) -> usize) -> (Vec<NodeIndex>, u32) {
     let mut order: Vec<NodeIndex> = (0..nodes).map(NodeIndex::new).collect();
     order.sort_by_key(|node| laid.slots[node.index()].column);
-    let mut best: Vec<(usize, Option<NodeIndex>)> = vec![(0, None); nodes];
+    // Tasks, then steps, of the best chain that ends here, and the step before.
+    let mut best: Vec<((usize, usize), Option<NodeIndex>)> = vec![((0, 0), None); nodes];
     for node in &order {
         let before = laid
             .arrows
@@ -132,7 +133,8 @@ fn heaviest_chain(laid: &layout::Layout, nodes: usize, weight: impl Fn(NodeIndex
             .filter(|arrow| arrow.to == *node && !arrow.closes_cycle)
             .map(|arrow| (best[arrow.from.index()].0, arrow.from))
             .max_by_key(|(weight, from)| (*weight, std::cmp::Reverse(*from)));
-        best[node.index()] = (weight(*node) + before.map_or(0, |(weight, _)| weight), before.map(|(_, from)| from));
+        let (tasks, steps) = before.map_or((0, 0), |(sum, _)| sum);
+        best[node.index()] = ((tasks + weight(*node), steps + 1), before.map(|(_, from)| from));
     }
     let last = (0..nodes).map(NodeIndex::new).max_by_key(|node| (best[node.index()].0, std::cmp::Reverse(*node)));
     let mut chain: Vec<NodeIndex> = Vec::new();
@@ -146,7 +148,7 @@ fn heaviest_chain(laid: &layout::Layout, nodes: usize, weight: impl Fn(NodeIndex
     if chain.len() < 2 {
         return (Vec::new(), 0);
     }
-    let total = last.map_or(0, |node| best[node.index()].0);
+    let total = last.map_or(0, |node| best[node.index()].0.0);
     (chain, u32::try_from(total).unwrap_or(u32::MAX))
 }
 

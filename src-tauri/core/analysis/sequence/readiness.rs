@@ -9,7 +9,6 @@ use specta::Type;
 
 use super::SequenceStep;
 use super::graph::Needs;
-use super::layout::Layout;
 use crate::Contents;
 use crate::role::RoleId;
 use crate::step::StepId;
@@ -45,51 +44,29 @@ pub struct RoleReadiness {
 
 /// The light of each step, in the order of the workshop.
 ///
-/// A step without tasks is never *done* but holds nobody up: those after it wait for what it waits for.
+/// Nothing says that a step without tasks is done: it can start when what it needs is done, and those after it wait.
 pub(super) fn of(
     contents: &Contents,
     needs: &Needs<'_>,
-    laid: &Layout,
     tasks: &HashMap<&str, Vec<&Task>>,
 ) -> Vec<(Readiness, Vec<Wait>)> {
     let graph = &needs.graph;
-    let tasks_of = |node: NodeIndex| tasks.get(graph[node]).map(Vec::as_slice).unwrap_or_default();
-    let all_done = |node: NodeIndex| tasks_of(node).iter().all(|task| task.status == TaskStatus::Done);
-
-    // Passed: nothing after it waits for it. A circle of steps without tasks never passes.
-    let mut is_passed: Vec<bool> =
-        graph.node_indices().map(|node| !tasks_of(node).is_empty() && all_done(node)).collect();
-    let mut order: Vec<NodeIndex> = graph.node_indices().filter(|node| tasks_of(*node).is_empty()).collect();
-    order.sort_by_key(|node| laid.slots[node.index()].column);
-    loop {
-        let before = is_passed.clone();
-        for node in &order {
-            let mut needed = graph.neighbors_directed(*node, Direction::Incoming);
-            is_passed[node.index()] = needed.all(|needed| is_passed[needed.index()]);
-        }
-        if is_passed == before {
-            break;
-        }
-    }
-
+    let is_done = |node: NodeIndex| {
+        tasks.get(graph[node]).is_some_and(|tasks| tasks.iter().all(|task| task.status == TaskStatus::Done))
+    };
     let step_of: HashMap<&str, &crate::step::Step> = contents.steps.iter().map(|s| (s.id.as_str(), s)).collect();
     contents
         .steps
         .iter()
         .map(|step| {
             let Some(node) = needs.at.get(step.id.as_str()).copied() else { return (Readiness::CanStart, Vec::new()) };
-            let mut open: Vec<NodeIndex> = graph
-                .neighbors_directed(node, Direction::Incoming)
-                .filter(|needed| !is_passed[needed.index()])
-                .collect();
-            open.sort_unstable();
-            let readiness = if !tasks_of(node).is_empty() && all_done(node) {
+            if is_done(node) {
                 return (Readiness::Done, Vec::new());
-            } else if open.is_empty() {
-                Readiness::CanStart
-            } else {
-                Readiness::Waiting
-            };
+            }
+            let mut open: Vec<NodeIndex> =
+                graph.neighbors_directed(node, Direction::Incoming).filter(|needed| !is_done(*needed)).collect();
+            open.sort_unstable();
+            let readiness = if open.is_empty() { Readiness::CanStart } else { Readiness::Waiting };
             let waits = open.into_iter().map(|needed| Wait {
                 step_id: StepId::from(graph[needed]),
                 role_id: step_of.get(graph[needed]).and_then(|step| step.role_id.clone()),

@@ -47,7 +47,7 @@ fn branches_stand_side_by_side_and_the_heaviest_is_critical() {
     assert_eq!((sequence.columns, sequence.rows), (3, 2));
     assert_ne!(sequence.steps[1].slot.row, sequence.steps[2].slot.row);
     let critical: Vec<bool> = sequence.steps.iter().map(|step| step.is_critical).collect();
-    assert_eq!((critical, sequence.critical_weight), (vec![true, false, true, true], 6));
+    assert_eq!((critical, sequence.critical_weight), (vec![true, false, true, true], 5));
     let lights: Vec<Readiness> = sequence.steps.iter().map(|step| step.readiness).collect();
     assert_eq!(lights, [Readiness::Done, Readiness::CanStart, Readiness::CanStart, Readiness::Waiting]);
     assert_eq!(sequence.steps[3].waits.len(), 2);
@@ -64,6 +64,15 @@ fn a_long_arrow_has_a_slot_of_its_own_in_each_column_it_passes() {
     let long = sequence.arrows.iter().find(|arrow| !arrow.through.is_empty()).unwrap();
     assert_eq!((long.through.len(), long.through[0].column), (1, 1));
     assert!(sequence.steps.iter().all(|step| step.slot != long.through[0]));
+}
+
+#[test]
+fn a_step_without_tasks_is_waited_for_and_counts_no_task() {
+    let contents = with_steps(&[(0, 0), (0, 0), (1, 0)], &[(1, 0), (2, 1)].into());
+    let sequence = sequence(&contents);
+    let lights: Vec<Readiness> = sequence.steps.iter().map(|step| step.readiness).collect();
+    assert_eq!(lights, [Readiness::CanStart, Readiness::Waiting, Readiness::Waiting]);
+    assert_eq!((sequence.critical.len(), sequence.critical_weight), (3, 1));
 }
 
 #[test]
@@ -126,10 +135,11 @@ proptest! {
         prop_assert_eq!(slots.len(), all);
 
         // The critical path is a path and the heaviest one.
-        let weights: Vec<usize> = steps.iter().map(|(tasks, _)| (*tasks).max(1)).collect();
+        let weights: Vec<usize> = steps.iter().map(|(tasks, _)| *tasks).collect();
         let heaviest = (0..steps.len()).map(|step| heaviest_from(step, &weights, &forward)).max().unwrap();
         let path: Vec<usize> = sequence.critical.iter().map(at).collect();
         if path.is_empty() {
+            // A single step with as many tasks is no path.
             prop_assert!(forward.is_empty() || weights.contains(&heaviest));
         } else {
             prop_assert!(path.windows(2).all(|pair| forward.contains(&(pair[0], pair[1]))));
@@ -137,20 +147,12 @@ proptest! {
             prop_assert_eq!(sequence.critical_weight as usize, heaviest);
         }
 
-        // Lights: a step without tasks passes on what it waits for.
-        fn holds_up(step: usize, steps: &[(usize, usize)], needs: &BTreeSet<(usize, usize)>, depth: usize) -> bool {
-            let (tasks, done) = steps[step];
-            if tasks > 0 {
-                return done < tasks;
-            }
-            depth > steps.len()
-                || needs.iter().any(|(s, needed)| *s == step && holds_up(*needed, steps, needs, depth + 1))
-        }
+        // Lights: a step is done when it has tasks and all are done; only then do others start.
+        let is_done = |step: usize| steps[step].0 > 0 && steps[step].1 >= steps[step].0;
         for (step, view) in sequence.steps.iter().enumerate() {
-            let (tasks, done) = steps[step];
             let open: Vec<usize> = needs.iter().filter(|(s, _)| *s == step).map(|(_, needed)| *needed)
-                .filter(|needed| holds_up(*needed, &steps, &needs, 0)).collect();
-            let expected = if tasks > 0 && done >= tasks { Readiness::Done }
+                .filter(|needed| !is_done(*needed)).collect();
+            let expected = if is_done(step) { Readiness::Done }
                 else if open.is_empty() { Readiness::CanStart } else { Readiness::Waiting };
             prop_assert_eq!(view.readiness, expected);
             if expected == Readiness::Waiting {

@@ -60,7 +60,7 @@ proptest! {
                 (0, Some(task)) => library.task_move(&w, &[task], role.as_ref(), &Column::Status(TaskStatus::Done), None).is_ok(),
                 (1, Some(task)) => library.task_delete(&w, &[task]).is_ok(),
                 (2, Some(task)) => library.task_edit(&w, &task, TaskEdit::Title(format!("Titre {at}"))).is_ok(),
-                (3, _) => library.task_add(&w, role.as_ref(), &Column::Status(TaskStatus::Todo), "Neuve").is_ok(),
+                (3, _) => library.task_add(&w, role.as_ref(), &Column::Status(TaskStatus::Todo), "Neuve", "").is_ok(),
                 (4, _) => library.step_add(&w, "Étape", role.as_ref(), &[]).is_ok(),
                 _ => library.snapshot_take(&w, "Moment").is_ok(),
             };
