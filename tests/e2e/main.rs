@@ -1,9 +1,11 @@
 //! End-to-end tests in the real window.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod board;
 mod contracts;
 mod documents;
 mod exchange;
+mod layout;
 mod main_job;
 mod meeting;
 mod prepare;

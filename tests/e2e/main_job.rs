@@ -56,6 +56,13 @@ async fn from_the_example_to_the_printed_agenda() -> Done {
     app.find("[data-testid=board]").await?;
     app.until("the title", "document.querySelector('header h1').textContent === 'Déploiement omnicanal'").await?;
 
+    // The board is by role; how it is looked at is kept, and is no step to take back.
+    app.until("the board by role", "document.querySelector('[data-testid=board]').dataset.by === 'role'").await?;
+    app.click("[data-testid=board-by] label:has([value=status])").await?;
+    app.until("the board by status", "document.querySelector('[data-testid=cell][data-column=doing]') !== null")
+        .await?;
+    app.until("nothing to undo but the workshop", "!document.querySelector('[data-testid=undo]')").await?;
+
     // Task 1 to the data engineers' lane by pointer, task 2 one column to the right by keyboard.
     let target = cell(&app, "B", "doing").await?;
     app.drag(&card(1), &target).await?;
