@@ -114,3 +114,68 @@ async fn blind_needs_stay_hidden_until_they_are_revealed() -> Done {
     app.until("revealed", &counts(&format!("0/{}", before + 1))).await?;
     app.close().await
 }
+
+#[tokio::test]
+async fn a_pair_is_gone_through_on_its_lines_by_keyboard_and_by_pointer() -> Done {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    couloir(data, &["new", "--template", "ajo", "--language", "fr"])?;
+    let app = App::open(data).await?;
+    app.click("[data-testid=workshop-row] .open").await?;
+    app.click("[data-testid=nav-contracts]").await?;
+    app.until("names under the letters", "document.querySelector('thead th .name').offsetHeight > 0").await?;
+    let start = lines(data);
+
+    // An unanswered line has a button: the words are written where they are missing, Enter is enough.
+    app.click("[data-testid=contract-answer]").await?;
+    app.until("in the gap", "document.activeElement?.dataset.testid === 'slip-words'").await?;
+    app.press("Oui, sous deux jours\u{e007}").await?;
+    app.until("answered", &states("matched", 1)).await?;
+    let order = "return [...document.querySelectorAll('.lines [data-side=offer], .lines [data-side=need]')].map(e => e.dataset.line).filter((l, i, a) => a.indexOf(l) === i).join()";
+    let before = app.ask(order).await?;
+
+    // Both roles confirm on the line itself; it stays where it is.
+    app.click("[data-testid=line-confirm-giver]").await?;
+    app.until(
+        "A has confirmed",
+        "document.querySelector('[data-testid=line-confirm-giver]').getAttribute('aria-pressed') === 'true'",
+    )
+    .await?;
+    app.click("[data-testid=line-confirm-receiver]").await?;
+    app.until("agreed", &states("agreed", 1)).await?;
+    assert_eq!(app.ask(order).await?, before);
+    assert_eq!(lines(data).len(), start.len());
+
+    // By keyboard alone: the next line is answered with R, confirmed with 1 and 2, and the one after is at hand.
+    let slip = app.find("[data-testid=gap]").await?;
+    app.driver.execute("arguments[0].focus()", vec![slip.to_json()?]).await?;
+    app.press("r").await?;
+    app.until("writing", "document.activeElement?.dataset.testid === 'slip-words'").await?;
+    app.press("Chaque lundi\u{e007}").await?;
+    app.until("matched", &states("matched", 1)).await?;
+    app.until("back on the line", "document.activeElement?.dataset.line !== undefined").await?;
+    app.press("1").await?;
+    app.until(
+        "one side",
+        "document.querySelector('[data-testid=line-confirm-giver]')?.getAttribute('aria-pressed') === 'true'",
+    )
+    .await?;
+    app.press("2").await?;
+    app.until("both agreed", &states("agreed", 2)).await?;
+
+    // A matched line stands where its half was put down.
+    let target = app.ask("return document.querySelector('[data-testid=offer].free')?.dataset.contractId ?? ''").await?;
+    if target != "" && app.ask("return document.querySelector('[data-testid=need].free') !== null").await? == true {
+        let place = "return [...document.querySelectorAll('.lines [data-side=offer]')].findIndex(e => e.classList.contains('free'))";
+        let at = app.ask(place).await?;
+        app.drag("[data-testid=need].free", "[data-testid=offer].free").await?;
+        app.until("matched by hand", &states("matched", 1)).await?;
+        let now = "return [...document.querySelectorAll('[data-testid=contract-state]')].findIndex(e => e.dataset.state === 'matched')";
+        let moved = app.ask(now).await?;
+        assert!(moved.as_i64() <= at.as_i64(), "{moved} after {at}");
+    }
+    // The next pair is a key away.
+    app.press(Key::PageDown).await?;
+    app.until("another pair", "document.querySelector('[data-testid=contract-cell][aria-pressed=true]') !== document.querySelector('[data-testid=contract-cell]')").await?;
+    app.close().await
+}

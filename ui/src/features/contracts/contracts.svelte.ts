@@ -129,8 +129,10 @@ export class Contracts {
   /** Matches a half with another. */
   match(half: Half, other: string): Promise<string | undefined> {
     const [need, offer] = half.side === 'need' ? [half.id, other] : [other, half.id]
+    // The line stays where the half was put down.
+    const stays = half.side === 'need' ? 'offer' : 'need'
     return this.#do(async () => {
-      await commit(commands.contractMatch(this.workshop.id, need, offer))
+      await commit(commands.contractMatch(this.workshop.id, need, offer, stays))
       announce(t('contract-matched'))
       return need
     })
