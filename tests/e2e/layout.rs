@@ -2,6 +2,7 @@
 
 use couloir_e2e::{App, Done, couloir, root};
 use serde_json::{Value, json};
+use thirtyfour::prelude::*;
 
 /// Width and height of the window; the last is a 1920 × 1080 screen at 200 %.
 const SIZES: [(u32, u32); 5] = [(960, 720), (1100, 768), (1366, 768), (1920, 1080), (960, 540)];

@@ -29,7 +29,7 @@ async fn a_refused_move_is_not_announced_and_its_notice_leaves() -> Done {
     let other = Connection::open(data.join("couloir.db"))?;
     other.execute_batch("BEGIN IMMEDIATE")?;
     app.ask("document.querySelector('[data-testid=role-card]').focus(); return true").await?;
-    let chain = app.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down.to_string());
+    let chain = app.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down);
     chain.key_up(Key::Alt).perform().await?;
     app.until("the refusal", "document.querySelector('.notice.bad')").await?;
     assert_eq!(app.ask(&format!("return {order}")).await?, before);
@@ -41,7 +41,7 @@ async fn a_refused_move_is_not_announced_and_its_notice_leaves() -> Done {
     let covers = "return [...document.querySelectorAll('.notice')].some(n => \
         n.getBoundingClientRect().right > document.querySelector('main').getBoundingClientRect().left + 1)";
     assert_eq!(app.ask(covers).await?, json!(false));
-    let chain = app.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down.to_string());
+    let chain = app.driver.action_chain().key_down(Key::Alt).send_keys(Key::Down);
     chain.key_up(Key::Alt).perform().await?;
     tokio::time::sleep(std::time::Duration::from_secs(6)).await;
     assert_eq!(app.ask("return document.querySelectorAll('.notice.bad').length").await?, json!(1));
