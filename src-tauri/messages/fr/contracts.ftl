@@ -170,5 +170,5 @@ shortcut-contract-giver = Le rôle qui donne confirme
 shortcut-contract-receiver = Le rôle qui reçoit confirme
 shortcut-contract-both = Les deux rôles confirment
 shortcut-contract-answer = Répondre à la ligne
-shortcut-contract-next = Paire suivante
-shortcut-contract-previous = Paire précédente
+shortcut-contract-next = Duo suivant
+shortcut-contract-previous = Duo précédent
