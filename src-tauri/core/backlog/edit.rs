@@ -84,7 +84,7 @@ impl Library {
             return Err(Error::invalid("title", Rule::Empty));
         }
         self.commit(Operation::new(workshop_id, "backlog-add-all"), |tx| {
-            tx.name("count", &titles.len().to_string());
+            tx.name("count", titles.len().to_string());
             titles.into_iter().map(|title| parked(tx, workshop_id, series_id, title, reason.clone())).collect()
         })
     }
