@@ -122,7 +122,7 @@ async fn the_whole_example_stands_on_one_screen_and_a_drop_keeps_the_status() ->
     app.click("[data-testid=lane-fold]").await?;
     app.until("one folded", "document.querySelectorAll('.lane.folded').length === 1").await?;
     app.press("F").await?;
-    app.press(TypingData::from(Key::Shift + "f")).await?;
+    app.press(Key::Shift + "f").await?;
     app.until("all folded", "document.querySelectorAll('.lane.folded').length === 5").await?;
     app.until("no card", &shows(0)).await?;
     assert_eq!(app.ask(undo).await?, before);
@@ -265,9 +265,9 @@ async fn several_cards_are_set_moved_pasted_and_deleted_at_once() -> Done {
 
     // Three cards by keyboard: a range.
     app.find(&card(1)).await?.focus().await?;
-    app.press(TypingData::from(Key::Control + " ")).await?;
-    app.press(TypingData::from(Key::Shift + Key::Right)).await?;
-    app.press(TypingData::from(Key::Shift + Key::Right)).await?;
+    app.press(Key::Control + " ").await?;
+    app.press(Key::Shift + Key::Right).await?;
+    app.press(Key::Shift + Key::Right).await?;
     app.until("three", "document.querySelector('[data-testid=bulk-count]').textContent.includes('3')").await?;
     app.click("[data-testid=bulk-status]").await?;
     app.click("[role=menuitem]:nth-of-type(3)").await?;

@@ -122,8 +122,8 @@ mod tests {
         let names = ["Un", "Deux", "Trois", "Quatre"];
         let roles: Vec<RoleId> = names.iter().map(|name| library.role_add(&w, name).unwrap().value).collect();
         let todo = Column::Status(TaskStatus::Todo);
-        let one = library.task_add(&w, Some(&roles[2]), &todo, "a").unwrap().value;
-        let other = library.task_add(&w, Some(&roles[3]), &todo, "b").unwrap().value;
+        let one = library.task_add(&w, Some(&roles[2]), &todo, "a", "").unwrap().value;
+        let other = library.task_add(&w, Some(&roles[3]), &todo, "b", "").unwrap().value;
         library.task_depend(&w, &one, &other).unwrap();
         for (giver, receiver) in [(0, 1), (0, 1), (0, 2), (1, 3)] {
             library.contract_add(&w, &roles[giver], &roles[receiver], Side::Need, "x", false).unwrap();

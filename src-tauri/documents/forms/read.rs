@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8]) -> DataResult<FilledForm> {
 
 /// A workbook of either kind.
 enum Book<'a> {
-    Xlsx(Xlsx<Cursor<&'a [u8]>>),
+    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
     Ods(Ods<Cursor<&'a [u8]>>),
 }
 
@@ -87,7 +87,7 @@ impl<'a> Book<'a> {
     fn open(bytes: &'a [u8]) -> DataResult<Self> {
         check_unpacked(bytes)?;
         match Xlsx::new(Cursor::new(bytes)) {
-            Ok(book) => Ok(Book::Xlsx(book)),
+            Ok(book) => Ok(Book::Xlsx(Box::new(book))),
             Err(error) => {
                 Ods::new(Cursor::new(bytes)).map(Book::Ods).map_err(|_| DataError::Damaged(error.to_string()))
             }

@@ -67,8 +67,8 @@ fn questions(sheet: &mut Worksheet, contents: &Contents, role: &Role, language: 
         .set_border_color(Color::RGB(0x00d9_d4c9));
     let length = DataValidation::new()
         .allow_text_length(DataValidationRule::LessThanOrEqualTo(TITLE_MAX))
-        .set_error_title(&say("too-long-title"))?
-        .set_error_message(&say("too-long"))?
+        .set_error_title(say("too-long-title"))?
+        .set_error_message(say("too-long"))?
         .set_error_style(DataValidationErrorStyle::Stop);
 
     sheet.set_name(say("sheet"))?;
