@@ -34,6 +34,7 @@ const task: Task = {
 }
 const lists = [
   'roles',
+  'servings',
   'skills',
   'typical_tasks',
   'people',
