@@ -28,8 +28,8 @@ impl Library {
     /// another workshop.
     pub fn task_edit(&mut self, workshop_id: &WorkshopId, id: &TaskId, edit: TaskEdit) -> Result<Committed<()>> {
         let field = match edit {
-            TaskEdit::Title(_) => "title",
-            TaskEdit::Detail(_) => "detail",
+            // A card's editor gives title and detail together: one gesture, one step.
+            TaskEdit::Title(_) | TaskEdit::Detail(_) => "words",
             TaskEdit::Notes(_) => "notes",
             TaskEdit::DueOn(_) => "due_on",
             TaskEdit::Person(_) => "person",

@@ -82,6 +82,17 @@ fn an_edit_keeps_limits() {
 }
 
 #[test]
+fn title_and_detail_of_one_editor_are_one_step() {
+    let (mut library, w) = workshop();
+    let start = contents(&library, &w);
+    let id = start.tasks[0].id.clone();
+    library.task_edit(&w, &id, TaskEdit::Title("Relire".to_owned())).unwrap();
+    library.task_edit(&w, &id, TaskEdit::Detail("la charte".to_owned())).unwrap();
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(contents(&library, &w), start);
+}
+
+#[test]
 fn the_first_card_of_an_empty_board_is_added() {
     let mut library = crate::testing::library();
     let new = crate::workshop::NewWorkshop {
