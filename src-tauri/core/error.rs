@@ -53,9 +53,6 @@ pub enum Error {
     /// A row does not read as its type.
     #[error("unreadable row: {0}")]
     Row(#[from] serde_rusqlite::Error),
-    /// A migration failed; the database is as it was.
-    #[error(transparent)]
-    Migration(#[from] rusqlite_migration::Error),
     /// Reading or writing a file failed.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -17,10 +17,18 @@ use crate::workshop::{Workshop, WorkshopId};
 pub(crate) type Images = HashMap<String, HashMap<String, Option<String>>>;
 
 /// Applies the images of one table to its list and sorts it as the store does: by position, then by id.
-fn apply<R: Record>(rows: &mut Vec<R>, images: &HashMap<String, Option<String>>) -> Result<()> {
+fn apply<R: Record>(
+    rows: &mut Vec<R>,
+    images: &HashMap<String, Option<String>>,
+    workshop_id: &WorkshopId,
+) -> Result<()> {
     rows.retain(|row| !images.contains_key(row.id()));
     for image in images.values().flatten() {
-        rows.push(serde_json::from_str(image)?);
+        let row: R = serde_json::from_str(image)?;
+        // Programs before version 5 could write to another workshop than the operation's.
+        if row.workshop_id() == Some(workshop_id) {
+            rows.push(row);
+        }
     }
     let mut keyed: Vec<(String, R)> = Vec::with_capacity(rows.len());
     for row in rows.drain(..) {
@@ -77,10 +85,8 @@ pub trait Record: Serialize + DeserializeOwned + Clone {
     const TABLE: &'static str;
     /// Its id.
     fn id(&self) -> &str;
-    /// The workshop it belongs to; `None` for a workshop itself and for what belongs to the library.
-    fn workshop_id(&self) -> Option<&WorkshopId> {
-        None
-    }
+    /// The workshop it belongs to (a workshop to itself); `None` for what belongs to the library.
+    fn workshop_id(&self) -> Option<&WorkshopId>;
 }
 
 macro_rules! records {
@@ -143,7 +149,7 @@ macro_rules! records {
                     }
                 }
                 $(if let Some(rows) = images.get(stringify!($table)) {
-                    apply(&mut self.$plural, rows)?;
+                    apply(&mut self.$plural, rows, &self.workshop.id)?;
                 })*
                 Ok(())
             }
@@ -164,12 +170,18 @@ impl Record for Workshop {
     fn id(&self) -> &str {
         self.id.as_str()
     }
+    fn workshop_id(&self) -> Option<&WorkshopId> {
+        Some(&self.id)
+    }
 }
 
 impl Record for Method {
     const TABLE: &'static str = "method";
     fn id(&self) -> &str {
         self.id.as_str()
+    }
+    fn workshop_id(&self) -> Option<&WorkshopId> {
+        None
     }
 }
 

@@ -54,11 +54,13 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
     let changed = SettingsChanged(settings.clone());
     store
         .note(move |library| {
-            library.set_setting("language", settings.language.tag())?;
-            library.set_setting("theme", settings.theme.tag())?;
-            library.set_setting("advances", if settings.advances { "yes" } else { "no" })?;
-            library.set_setting("sounds", if settings.sounds { "yes" } else { "no" })?;
-            library.set_setting("hidden-columns", &settings.hidden_columns)
+            library.set_settings(&[
+                ("language", settings.language.tag()),
+                ("theme", settings.theme.tag()),
+                ("advances", if settings.advances { "yes" } else { "no" }),
+                ("sounds", if settings.sounds { "yes" } else { "no" }),
+                ("hidden-columns", &settings.hidden_columns),
+            ])
         })
         .await?;
     changed.emit(&app).map_err(|error| internal(&error))

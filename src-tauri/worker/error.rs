@@ -65,7 +65,7 @@ impl From<Error> for IpcError {
             Error::Folder { path, source } => {
                 IpcError::Folder { path: path.display().to_string(), reason: source.to_string() }
             }
-            Error::Sql(_) | Error::Json(_) | Error::Row(_) | Error::Migration(_) | Error::Io(_) => internal(&error),
+            Error::Sql(_) | Error::Json(_) | Error::Row(_) | Error::Io(_) => internal(&error),
         }
     }
 }

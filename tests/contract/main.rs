@@ -5,3 +5,5 @@ mod bindings;
 mod journal;
 mod schema;
 mod tidy;
+mod verbs;
+mod workshops;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use couloir_core::Rule;
+use couloir_core::journal::{NAMES, UNKNOWN, UNREADABLE};
 use couloir_messages::{Language, exists};
 
 fn root() -> &'static Path {
@@ -197,6 +198,22 @@ fn every_text_that_is_asked_for_exists() {
         need(Path::new("error.rs"), &format!("rule-{}", rule.code()));
     }
     refuse(missing, "texts without a message");
+}
+
+#[test]
+fn the_names_of_operations_are_those_that_have_a_message() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/messages/en/operations.ftl");
+    let text = std::fs::read_to_string(path).unwrap();
+    let keys = text.lines().filter_map(|line| Some(line.strip_prefix("op-")?.split_once(" =")?.0.to_owned()));
+    let mut said: Vec<String> = keys.filter(|name| ![UNKNOWN, UNREADABLE].contains(&name.as_str())).collect();
+    said.sort_unstable();
+    assert_eq!(said, NAMES, "the names in core/journal/names.rs, sorted, are those of operations.ftl");
+    let mut unknown = Vec::new();
+    for start in ["Operation::new(workshop_id, \"", "Operation::new(id, \"", "Operation::on_library(\""] {
+        let written = quoted(&[".rs"], start, '"').into_iter().filter(|(path, _)| !is_test(path));
+        unknown.extend(written.map(|(_, name)| name).filter(|name| !NAMES.contains(&name.as_str())));
+    }
+    refuse(unknown, "operations without a name");
 }
 
 #[test]

@@ -208,6 +208,7 @@ pub(super) fn place(
     moving: Option<&AgendaItemId>,
     before: Option<&AgendaItemId>,
 ) -> Result<String> {
+    tx.ensure::<AgendaItem>(before)?;
     let others: Vec<(String, String)> = siblings(tx, &meeting.id, &meeting.workshop_id)?
         .into_iter()
         .filter(|item| Some(&item.id) != moving)

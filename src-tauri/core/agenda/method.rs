@@ -27,8 +27,8 @@ impl Library {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn method_save(&mut self, workshop_id: &WorkshopId, item_id: &AgendaItemId) -> Result<Committed<MethodId>> {
-        self.commit(Operation::new(workshop_id, "method-save"), |tx| {
-            let item: AgendaItem = tx.get_in(workshop_id, item_id)?;
+        self.commit(Operation::new(workshop_id, "method-save").writing_library(), |tx| {
+            let item: AgendaItem = tx.get(item_id)?;
             tx.name("title", &item.title);
             let mut kept = keep(&item)?;
             kept.retain(|name, _| !OF_WORKSHOP.contains(&name.as_str()));
@@ -56,7 +56,7 @@ impl Library {
     ) -> Result<Committed<AgendaItemId>> {
         self.commit(Operation::new(workshop_id, "method-insert"), |tx| {
             let method: Method = tx.get(id)?;
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &method.title);
             let blank = AgendaItem {
@@ -76,7 +76,7 @@ impl Library {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn method_delete(&mut self, workshop_id: &WorkshopId, id: &MethodId) -> Result<Committed<()>> {
-        self.commit(Operation::new(workshop_id, "method-delete"), |tx| {
+        self.commit(Operation::new(workshop_id, "method-delete").writing_library(), |tx| {
             let method: Method = tx.get(id)?;
             tx.name("title", &method.title);
             tx.delete::<Method>(id)
@@ -89,7 +89,7 @@ impl Library {
     /// For the title; [`crate::Error::NotFound`].
     pub fn method_rename(&mut self, workshop_id: &WorkshopId, id: &MethodId, title: &str) -> Result<Committed<()>> {
         let title = clean_title("title", title)?;
-        self.commit(Operation::new(workshop_id, "method-rename"), |tx| {
+        self.commit(Operation::new(workshop_id, "method-rename").writing_library(), |tx| {
             let method: Method = tx.get(id)?;
             tx.name("title", &title);
             tx.update(&Method { title, ..method })
@@ -107,7 +107,7 @@ impl Library {
         id: &AgendaItemId,
     ) -> Result<Committed<AgendaItemId>> {
         self.commit(Operation::new(workshop_id, "agenda-item-split"), |tx| {
-            let item: AgendaItem = tx.get_in(workshop_id, id)?;
+            let item: AgendaItem = tx.get(id)?;
             let meeting: Meeting = tx.get(&item.meeting_id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &item.title);

@@ -60,9 +60,9 @@ pub(crate) fn scheduled(
     }
     // Whoever was to lead may have left since.
     let role = item.presenter_role_id.take();
-    item.presenter_role_id = role.filter(|id| is_there::<Role>(tx, meeting, id.as_str()));
+    item.presenter_role_id = role.filter(|id| is_there::<Role>(tx, id.as_str()));
     let person = item.presenter_person_id.take();
-    item.presenter_person_id = person.filter(|id| is_there::<Person>(tx, meeting, id.as_str()));
+    item.presenter_person_id = person.filter(|id| is_there::<Person>(tx, id.as_str()));
     let item = shape(AgendaItem {
         title: parked.title,
         detail: parked.detail,
@@ -78,13 +78,13 @@ pub(crate) fn scheduled(
     }
     for link in links {
         match link {
-            Link::Task(to) if is_there::<Task>(tx, meeting, &to) => {
+            Link::Task(to) if is_there::<Task>(tx, &to) => {
                 tx.insert(&Reference { task_id: Some(to.as_str().into()), ..blank() })?;
             }
-            Link::Contract(to) if is_there::<Contract>(tx, meeting, &to) => {
+            Link::Contract(to) if is_there::<Contract>(tx, &to) => {
                 tx.insert(&Reference { contract_id: Some(to.as_str().into()), ..blank() })?;
             }
-            Link::Responsibility(to) if is_there::<Responsibility>(tx, meeting, &to) => {
+            Link::Responsibility(to) if is_there::<Responsibility>(tx, &to) => {
                 tx.insert(&Reference { responsibility_id: Some(to.as_str().into()), ..blank() })?;
             }
             _ => {}
@@ -94,6 +94,6 @@ pub(crate) fn scheduled(
     Ok(id)
 }
 
-fn is_there<R: Record>(tx: &Tx<'_>, meeting: &Meeting, id: &str) -> bool {
-    tx.get_in::<R>(&meeting.workshop_id, id).is_ok()
+fn is_there<R: Record>(tx: &Tx<'_>, id: &str) -> bool {
+    tx.get::<R>(id).is_ok()
 }

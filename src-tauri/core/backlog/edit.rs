@@ -8,7 +8,7 @@ use super::{BacklogItem, BacklogItemId};
 use crate::agenda::{AgendaItem, AgendaItemId, SECONDS_MAX};
 use crate::meeting::{Meeting, MeetingId, ensure_open_to_change};
 use crate::outcome::{Outcome, Reference};
-use crate::series::SeriesId;
+use crate::series::{Series, SeriesId};
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Operation, Result, Rule, Tx, clean_line, clean_title, position};
 
@@ -20,6 +20,7 @@ fn parked(
     title: String,
     reason: String,
 ) -> Result<BacklogItemId> {
+    tx.ensure::<Series>(series_id)?;
     let item = BacklogItem {
         id: BacklogItemId(tx.new_id()),
         workshop_id: workshop_id.clone(),
@@ -101,7 +102,7 @@ impl Library {
     ) -> Result<Committed<()>> {
         let key = format!("backlog-edit:{id}:{:?}", std::mem::discriminant(&edit));
         self.commit(Operation::new(workshop_id, "backlog-edit").coalescing(key), |tx| {
-            let mut item: BacklogItem = tx.get_in(workshop_id, id)?;
+            let mut item: BacklogItem = tx.get(id)?;
             tx.name("title", &item.title);
             match edit {
                 BacklogEdit::Title(text) => item.title = clean_title("title", &text)?,
@@ -109,7 +110,10 @@ impl Library {
                 BacklogEdit::Reason(text) => item.reason = clean_line("reason", &text)?,
                 BacklogEdit::Seconds(seconds) if (0..=SECONDS_MAX).contains(&seconds) => item.seconds = seconds,
                 BacklogEdit::Seconds(_) => return Err(Error::invalid("minutes", Rule::OutOfRange)),
-                BacklogEdit::Series(series) => item.series_id = series,
+                BacklogEdit::Series(series) => {
+                    tx.ensure::<Series>(series.as_ref())?;
+                    item.series_id = series;
+                }
             }
             tx.update(&item)
         })
@@ -121,7 +125,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn backlog_delete(&mut self, workshop_id: &WorkshopId, id: &BacklogItemId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "backlog-delete"), |tx| {
-            let item: BacklogItem = tx.get_in(workshop_id, id)?;
+            let item: BacklogItem = tx.get(id)?;
             tx.name("title", &item.title);
             tx.delete::<BacklogItem>(id)
         })
@@ -139,10 +143,11 @@ impl Library {
         before: Option<&AgendaItemId>,
     ) -> Result<Committed<AgendaItemId>> {
         self.commit(Operation::new(workshop_id, "backlog-schedule"), |tx| {
-            let parked: BacklogItem = tx.get_in(workshop_id, id)?;
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let parked: BacklogItem = tx.get(id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &parked.title);
+            tx.ensure::<AgendaItem>(before)?;
             let siblings: Vec<(String, String)> = tx
                 .list::<AgendaItem>(workshop_id)?
                 .into_iter()
@@ -166,7 +171,7 @@ impl Library {
     ) -> Result<Committed<BacklogItemId>> {
         let reason = clean_line("reason", reason)?;
         self.commit(Operation::new(workshop_id, "agenda-item-park"), |tx| {
-            let item: AgendaItem = tx.get_in(workshop_id, id)?;
+            let item: AgendaItem = tx.get(id)?;
             let meeting: Meeting = tx.get(&item.meeting_id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &item.title);

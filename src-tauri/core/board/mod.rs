@@ -90,7 +90,7 @@ impl Library {
             kept.name = clean_title("name", &kept.name)?;
             check(&mut kept.filter)?;
         }
-        self.set_setting(&name(workshop_id), &serde_json::to_string(&view)?)
+        self.set_settings(&[(name(workshop_id).as_str(), serde_json::to_string(&view)?.as_str())])
     }
 
     /// A whole workshop whose board has the columns that this laptop shows: what is printed of it.

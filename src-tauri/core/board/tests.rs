@@ -50,7 +50,7 @@ fn filters_have_limits() {
     assert!(matches!(refused(BoardView { filter: long, ..BoardView::default() }), Error::TooLong { .. }));
     let many = BoardFilter { tags: vec![String::new(); VALUES_MAX + 1], ..BoardFilter::default() };
     assert!(matches!(refused(BoardView { filter: many, ..BoardView::default() }), Error::Invalid { .. }));
-    library.set_setting(&name(&w), "{ not json").unwrap();
+    library.set_settings(&[(name(&w).as_str(), "{ not json")]).unwrap();
     assert_eq!(library.board_view(&w).unwrap(), BoardView::default());
     let nobody = WorkshopId::from("nobody");
     assert!(matches!(library.set_board_view(&nobody, BoardView::default()), Err(Error::NotFound { .. })));

@@ -45,8 +45,8 @@ impl Library {
             if giver == receiver {
                 return Err(Error::invalid("contract", Rule::SelfContract));
             }
-            tx.name("giver", tx.get_in::<Role>(workshop_id, giver)?.letter);
-            tx.name("receiver", tx.get_in::<Role>(workshop_id, receiver)?.letter);
+            tx.name("giver", tx.get::<Role>(giver)?.letter);
+            tx.name("receiver", tx.get::<Role>(receiver)?.letter);
             let lines: Vec<Contract> = tx.list(workshop_id)?;
             if lines.len() >= CONTRACTS_MAX {
                 return Err(Error::too_many("contract", CONTRACTS_MAX));

@@ -161,7 +161,7 @@ impl Library {
         change: impl FnOnce(&Tx<'_>, &mut Contract) -> Result<()>,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, name), |tx| {
-            let mut line = named(tx, workshop_id, id)?;
+            let mut line = named(tx, id)?;
             change(tx, &mut line)?;
             tx.update(&line)
         })

@@ -46,7 +46,7 @@ impl Library {
         };
         let operation = Operation::new(workshop_id, "contract-edit").coalescing(format!("contract-edit:{id}:{field}"));
         self.commit(operation, |tx| {
-            let mut line = named(tx, workshop_id, id)?;
+            let mut line = named(tx, id)?;
             match edit {
                 ContractEdit::Need(text) => {
                     let words = side_words(Side::Need, &text, line.offer.is_some())?;
@@ -90,8 +90,8 @@ pub(super) fn withdraw(line: &mut Contract) {
 }
 
 /// The line, whose pair names the operation.
-pub(super) fn named(tx: &Tx<'_>, workshop_id: &WorkshopId, id: &ContractId) -> Result<Contract> {
-    let line: Contract = tx.get_in(workshop_id, id)?;
+pub(super) fn named(tx: &Tx<'_>, id: &ContractId) -> Result<Contract> {
+    let line: Contract = tx.get(id)?;
     tx.name("giver", tx.get::<Role>(&line.giver_id)?.letter);
     tx.name("receiver", tx.get::<Role>(&line.receiver_id)?.letter);
     Ok(line)

@@ -36,8 +36,8 @@ impl Library {
         stays: Side,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "contract-match"), |tx| {
-            let mut line = named(tx, workshop_id, need)?;
-            let other: Contract = tx.get_in(workshop_id, offer)?;
+            let mut line = named(tx, need)?;
+            let other: Contract = tx.get(offer)?;
             if line.giver_id != other.giver_id || line.receiver_id != other.receiver_id {
                 return Err(Error::invalid("contract", Rule::OtherPair));
             }
@@ -93,7 +93,7 @@ impl Library {
     /// [`Error::Invalid`] when the line has not both sides, or is dropped.
     pub fn contract_unmatch(&mut self, workshop_id: &WorkshopId, id: &ContractId) -> Result<Committed<ContractId>> {
         self.commit(Operation::new(workshop_id, "contract-unmatch"), |tx| {
-            let mut line = named(tx, workshop_id, id)?;
+            let mut line = named(tx, id)?;
             if line.need.is_none() || line.dropped_at.is_some() {
                 return Err(Error::invalid("contract", Rule::NotInThisState));
             }
@@ -122,7 +122,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn contract_delete(&mut self, workshop_id: &WorkshopId, id: &ContractId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "contract-delete"), |tx| {
-            named(tx, workshop_id, id)?;
+            named(tx, id)?;
             tx.delete::<Contract>(id)
         })
     }

@@ -21,13 +21,11 @@ impl Library {
     ) -> Result<Committed<PulseId>> {
         let note = clean_line("note", note)?;
         self.commit(Operation::new(workshop_id, "pulse-add"), |tx| {
-            let line = named(tx, workshop_id, contract)?;
+            let line = named(tx, contract)?;
             if !matches!(line.state, ContractState::Agreed | ContractState::Disputed) {
                 return Err(Error::invalid("contract", Rule::NotInThisState));
             }
-            if let Some(meeting) = meeting {
-                tx.get_in::<Meeting>(workshop_id, meeting)?;
-            }
+            tx.ensure::<Meeting>(meeting)?;
             let pulse = Pulse {
                 id: PulseId(tx.new_id()),
                 workshop_id: workshop_id.clone(),
@@ -48,8 +46,8 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn pulse_delete(&mut self, workshop_id: &WorkshopId, id: &PulseId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "pulse-delete"), |tx| {
-            let pulse: Pulse = tx.get_in(workshop_id, id)?;
-            named(tx, workshop_id, &pulse.contract_id)?;
+            let pulse: Pulse = tx.get(id)?;
+            named(tx, &pulse.contract_id)?;
             tx.delete::<Pulse>(id)
         })
     }

@@ -47,6 +47,18 @@ fn matching_makes_one_line_in_one_step() {
 }
 
 #[test]
+fn a_line_taken_apart_leaves_its_offer_right_after_the_need() {
+    let (mut library, w, a, b) = pair();
+    let [first, need, offer, last] =
+        [(Side::Need, "Avant"), (Side::Need, "Un"), (Side::Offer, "Deux"), (Side::Need, "Après")]
+            .map(|(side, words)| library.contract_add(&w, &a, &b, side, words, false).unwrap().value);
+    library.contract_match(&w, &need, &offer).unwrap();
+    let apart = library.contract_unmatch(&w, &need).unwrap().value;
+    let order: Vec<_> = contents(&library, &w).contracts.into_iter().map(|line| line.id).collect();
+    assert_eq!(order, [first, need, apart, last]);
+}
+
+#[test]
 fn only_a_need_and_an_offer_of_one_pair_match() {
     let (mut library, w, a, b) = pair();
     let need = library.contract_add(&w, &a, &b, Side::Need, "Un", false).unwrap().value;

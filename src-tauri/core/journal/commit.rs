@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::capture::{Images, RowChange, joined};
-use super::{Change, Committed, Operation, OperationName, Patch, Tx, UndoState};
+use super::{Change, Committed, Legible, Operation, Patch, Tx};
 use crate::workshop::WorkshopId;
 use crate::{Error, Library, Millis, Result, Row};
 
@@ -25,13 +25,16 @@ impl Library {
     ) -> Result<Committed<T>> {
         let now = self.now();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let tx = Tx { conn: &transaction, images: &self.images, ids: &self.ids, now, args: RefCell::default() };
+        let (images, ids) = (&self.images, &self.ids);
+        let tx = Tx { conn: &transaction, images, ids, now, operation: &operation, args: RefCell::default() };
         let value = write(&tx)?;
+        let captured = Images::take(&transaction)?;
+        tx.ensure_all_within(&captured)?;
         let args = tx.args.into_inner();
-        let changes = Images::take(&transaction)?;
+        let changes = captured.changes;
         let patch = patch(&changes)?;
         if !changes.is_empty() {
-            record(&transaction, &operation, &args, now, changes)?;
+            record(&transaction, &self.legible, &operation, &args, now, changes)?;
         }
         transaction.commit()?;
         self.committed(operation.workshop_id, value, patch)
@@ -45,13 +48,8 @@ impl Library {
         patch: Patch,
     ) -> Result<Committed<T>> {
         self.revision += 1;
-        let undo = undo_state(&self.conn, workshop_id.as_ref())?;
+        let undo = self.undo_state(workshop_id.as_ref())?;
         Ok(Committed { value, revision: self.revision, workshop_id, patch, undo })
-    }
-
-    /// What undo and redo would do next in a workshop, or on the library.
-    pub fn undo_state(&self, workshop_id: Option<&WorkshopId>) -> Result<UndoState> {
-        undo_state(&self.conn, workshop_id)
     }
 }
 
@@ -74,6 +72,7 @@ pub(super) fn patch(changes: &[RowChange]) -> Result<Patch> {
 /// Writes the operation to the journal, or joins it to the last one.
 fn record(
     conn: &Connection,
+    legible: &Legible,
     operation: &Operation,
     args: &BTreeMap<String, String>,
     now: Millis,
@@ -85,6 +84,7 @@ fn record(
     if abandoned == 0
         && let Some(key) = &operation.coalesce_key
         && let Some(seq) = joinable(conn, workshop_id, key, now)?
+        && legible.is(conn, seq)?
     {
         let all = joined(read_changes(conn, seq)?.into_iter().chain(changes));
         conn.prepare_cached("DELETE FROM change WHERE operation_seq = ?1")?.execute(params![seq])?;
@@ -103,14 +103,16 @@ fn record(
         operation.coalesce_key,
         now.0
     ])?;
-    write_changes(conn, conn.last_insert_rowid(), &changes)
+    let seq = conn.last_insert_rowid();
+    legible.note(seq);
+    write_changes(conn, seq, &changes)
 }
 
 /// The last operation of the scope, if it has the same key and is recent.
 fn joinable(conn: &Connection, workshop_id: Option<&str>, key: &str, now: Millis) -> Result<Option<i64>> {
     let last = conn
         .prepare_cached(include_str!("../store/journal/last_done.sql"))?
-        .query_row(params![workshop_id], |row| {
+        .query_row(params![workshop_id, i64::MAX], |row| {
             Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(3)?, row.get::<_, i64>(4)?))
         })
         .optional()?;
@@ -138,19 +140,4 @@ pub(super) fn read_changes(conn: &Connection, seq: i64) -> Result<Vec<RowChange>
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(changes)
-}
-
-fn undo_state(conn: &Connection, workshop_id: Option<&WorkshopId>) -> Result<UndoState> {
-    let scope = workshop_id.map(WorkshopId::as_str);
-    let name = |sql: &str| -> Result<Option<OperationName>> {
-        let found = conn
-            .prepare_cached(sql)?
-            .query_row(params![scope], |row| Ok((row.get::<_, String>(1)?, row.get::<_, String>(2)?)))
-            .optional()?;
-        found.map(|(name, args)| Ok(OperationName { name, args: serde_json::from_str(&args)? })).transpose()
-    };
-    Ok(UndoState {
-        undo: name(include_str!("../store/journal/last_done.sql"))?,
-        redo: name(include_str!("../store/journal/first_undone.sql"))?,
-    })
 }

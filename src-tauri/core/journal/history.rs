@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::OperationName;
+use super::stack::{named, text, unreadable};
 use crate::workshop::WorkshopId;
 use crate::{Library, Millis, Result};
 
@@ -14,6 +15,8 @@ pub struct OperationEntry {
     /// Grows with every operation.
     pub seq: i32,
     pub name: OperationName,
+    /// What it changed can be read: it can be taken back and done again. Undo passes over any other.
+    pub is_readable: bool,
     /// Undone, and can be redone.
     pub is_undone: bool,
     pub done_at: Millis,
@@ -30,14 +33,13 @@ impl Library {
         let scope = workshop_id.map(WorkshopId::as_str);
         let mut statement = self.conn.prepare_cached(include_str!("../store/journal/history.sql"))?;
         let rows = statement.query_map(params![scope, before.unwrap_or(i32::MAX), limit], |row| {
-            let (seq, name, args, state, at): (i32, String, String, String, i64) =
-                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
-            Ok((seq, name, args, state, at))
+            Ok((row.get::<_, i32>(0)?, text(row, 1)?, text(row, 2)?, row.get::<_, String>(3)?, row.get::<_, i64>(4)?))
         })?;
         rows.map(|row| {
             let (seq, name, args, state, at) = row?;
-            let name = OperationName { name, args: serde_json::from_str(&args)? };
-            Ok(OperationEntry { seq, name, is_undone: state == "undone", done_at: Millis(at) })
+            let is_readable = self.legible.is(&self.conn, seq.into())?;
+            let name = if is_readable { named(name, &args) } else { unreadable(name) };
+            Ok(OperationEntry { seq, name, is_readable, is_undone: state == "undone", done_at: Millis(at) })
         })
         .collect()
     }

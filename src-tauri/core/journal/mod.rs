@@ -7,7 +7,10 @@
 pub(crate) mod capture;
 mod commit;
 mod history;
+pub(crate) mod image;
+mod names;
 pub mod snapshot;
+mod stack;
 mod tx;
 mod undo;
 
@@ -20,6 +23,9 @@ use crate::Row;
 use crate::workshop::WorkshopId;
 
 pub use history::OperationEntry;
+pub use names::NAMES;
+pub(crate) use stack::Legible;
+pub use stack::{UNKNOWN, UNREADABLE};
 pub use tx::Tx;
 
 /// What a commit is called and where it can be undone.
@@ -28,17 +34,24 @@ pub struct Operation {
     pub(crate) workshop_id: Option<WorkshopId>,
     pub(crate) name: &'static str,
     pub(crate) coalesce_key: Option<String>,
+    pub(crate) writes_library: bool,
 }
 
 impl Operation {
     /// An operation within one workshop. `name` is the message `op-{name}` in both languages.
     pub fn new(workshop_id: &WorkshopId, name: &'static str) -> Self {
-        Self { workshop_id: Some(workshop_id.clone()), name, coalesce_key: None }
+        Self { workshop_id: Some(workshop_id.clone()), name, coalesce_key: None, writes_library: false }
     }
 
-    /// An operation on the library: undone from Home.
+    /// An operation on the library: undone from Home. It alone may write rows of any workshop.
     pub fn on_library(name: &'static str) -> Self {
-        Self { workshop_id: None, name, coalesce_key: None }
+        Self { workshop_id: None, name, coalesce_key: None, writes_library: true }
+    }
+
+    /// Says that this operation of a workshop also writes what belongs to the library (saved methods).
+    pub fn writing_library(mut self) -> Self {
+        self.writes_library = true;
+        self
     }
 
     /// Joins this edit to the last one with the same key, when it follows within a few seconds.

@@ -1,9 +1,12 @@
 //! Named moments of a workshop; the content of any moment is rebuilt from the journal.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::capture::RowChange;
+use super::image::{columns, is_row, merged};
+use super::stack::{optional_text, text};
 use crate::analysis::difference::{Difference, difference};
 use crate::record::{Images, record_id};
 use crate::workshop::WorkshopId;
@@ -70,7 +73,7 @@ impl Library {
     }
 
     /// The workshop as it was after the operation `seq`: today's contents with every later change taken back, in
-    /// memory. Operations that are undone now count as not done.
+    /// memory. Operations that are undone now count as not done; what cannot be read is passed over.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a moment before the workshop existed.
@@ -78,11 +81,28 @@ impl Library {
         let mut contents = self.contents(workshop_id)?;
         let mut statement = self.conn.prepare_cached(include_str!("../store/journal/changes_since.sql"))?;
         let mut rows = statement.query(params![workshop_id.as_str(), seq])?;
-        // The oldest image before is what a row was at that moment.
         let mut images = Images::new();
         while let Some(row) = rows.next()? {
-            let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
-            images.entry(table).or_default().entry(id).or_insert(row.get::<_, Option<String>>(2)?);
+            let change = RowChange {
+                table: text(row, 0)?,
+                id: text(row, 1)?,
+                before: optional_text(row, 2)?,
+                after: optional_text(row, 3)?,
+            };
+            let Ok(statements) = self.images.of(&change.table) else { continue };
+            let rows = images.entry(change.table.clone()).or_default();
+            let then = match rows.remove(&change.id) {
+                Some(then) => then,
+                None => self
+                    .conn
+                    .prepare_cached(&statements.read)?
+                    .query_row(params![change.id], |row| row.get(0))
+                    .optional()?,
+            };
+            rows.insert(change.id.clone(), taken_back(then, &change));
+        }
+        for (table, rows) in &mut images {
+            rows.retain(|_, image| image.as_ref().is_none_or(|image| is_row(table, image)));
         }
         contents.apply(&images).map_err(|error| match error {
             Error::NotFound { .. } => Error::NotFound { kind: "snapshot", id: seq.to_string() },
@@ -116,6 +136,21 @@ impl Library {
         };
         let today = self.now().day_in(&after.workshop.time_zone);
         Ok(difference(&before, &after, today))
+    }
+}
+
+/// What a row was before a change, when `then` is what it was after it.
+fn taken_back(then: Option<String>, change: &RowChange) -> Option<String> {
+    let before = change.before.as_ref()?;
+    let (Some(present), Some(after)) = (&then, &change.after) else { return Some(before.clone()) };
+    if present == after || columns(present).is_none() || columns(after).is_none() {
+        return Some(before.clone());
+    }
+    // Others changed the row meanwhile, or its image cannot be read.
+    match (merged(present, after, before), columns(before)) {
+        (Some(row), _) => Some(row),
+        (None, Some(_)) => Some(before.clone()),
+        (None, None) => then,
     }
 }
 

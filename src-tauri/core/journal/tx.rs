@@ -1,4 +1,7 @@
 //! The handle with which an operation reads and writes; it exists only inside a commit.
+//!
+//! It knows the workshop of its operation: rows of another are neither given nor taken, and what the commit captured
+//! is held against it once more, so that nothing written in any other way gets through.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,10 +9,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_rusqlite::from_rows;
 
-use super::capture::Images;
+use super::Operation;
+use super::capture::{ASTRAY, Captured, Images, LIBRARY};
 use crate::store::{self, Ids};
 use crate::workshop::WorkshopId;
-use crate::{Contents, Error, Millis, Record, Result, Rule};
+use crate::{Contents, Error, Millis, Record, Result, Rule, TABLES};
 
 /// One operation under way, inside one `IMMEDIATE` transaction.
 pub struct Tx<'a> {
@@ -17,6 +21,7 @@ pub struct Tx<'a> {
     pub(super) images: &'a Images,
     pub(super) ids: &'a Ids,
     pub(super) now: Millis,
+    pub(super) operation: &'a Operation,
     pub(super) args: RefCell<BTreeMap<String, String>>,
 }
 
@@ -36,38 +41,69 @@ impl Tx<'_> {
         self.args.borrow_mut().insert(argument.to_owned(), value.to_string());
     }
 
-    /// The row with this id.
+    /// The row with this id, of the operation's workshop or of the library.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none.
+    /// [`Error::NotFound`] when there is none; [`Rule::OtherWorkshop`] when it is another workshop's.
     pub fn get<R: Record>(&self, id: impl AsRef<str>) -> Result<R> {
-        store::get(self.conn, id.as_ref())
-    }
-
-    /// The row with this id, which must belong to this workshop.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is none; [`Error::Invalid`] when it is another workshop's.
-    pub fn get_in<R: Record>(&self, workshop_id: &WorkshopId, id: impl AsRef<str>) -> Result<R> {
-        let row: R = self.get(id)?;
-        if row.workshop_id() != Some(workshop_id) {
-            return Err(Error::invalid(R::TABLE, Rule::OtherWorkshop));
-        }
+        let row: R = store::get(self.conn, id.as_ref())?;
+        self.ensure_within(R::TABLE, row.workshop_id())?;
         Ok(row)
     }
 
+    /// Makes sure that a row that is only named (a neighbour, a lane) is there, and of the operation's workshop.
+    ///
+    /// # Errors
+    /// As for [`Tx::get`].
+    pub fn ensure<R: Record>(&self, id: Option<impl AsRef<str>>) -> Result<()> {
+        id.map_or(Ok(()), |id| self.get::<R>(id).map(drop))
+    }
+
     /// All rows of this kind in a workshop, in order.
+    ///
+    /// # Errors
+    /// [`Rule::OtherWorkshop`] for another workshop than the operation's.
     pub fn list<R: Record>(&self, workshop_id: &WorkshopId) -> Result<Vec<R>> {
+        self.ensure_within(R::TABLE, Some(workshop_id))?;
         store::WorkshopReader { conn: self.conn, workshop_id }.list()
     }
 
     /// A whole workshop.
+    ///
+    /// # Errors
+    /// As for [`Tx::list`]; [`Error::NotFound`].
     pub fn contents(&self, workshop_id: &WorkshopId) -> Result<Contents> {
+        self.ensure_within("workshop", Some(workshop_id))?;
         store::contents(self.conn, workshop_id)
     }
 
+    /// Refuses another workshop than the operation's. An operation on the library may see every workshop.
+    fn ensure_within(&self, what: &'static str, owner: Option<&WorkshopId>) -> Result<()> {
+        match (&self.operation.workshop_id, owner) {
+            (Some(own), Some(owner)) if own != owner => Err(Error::invalid(what, Rule::OtherWorkshop)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses what was written elsewhere than where the operation may write, in whatever way it was done.
+    pub(super) fn ensure_all_within(&self, captured: &Captured) -> Result<()> {
+        let may = |owner: &str| match &self.operation.workshop_id {
+            None => owner != ASTRAY,
+            Some(own) => owner == own.as_str() || (owner == LIBRARY && self.operation.writes_library),
+        };
+        if captured.owners.iter().all(|owner| may(owner)) {
+            return Ok(());
+        }
+        let table = captured.changes.first().and_then(|change| TABLES.iter().find(|table| **table == change.table));
+        Err(Error::invalid(table.copied().unwrap_or("workshop"), Rule::OtherWorkshop))
+    }
+
     /// Adds a row.
+    ///
+    /// # Errors
+    /// [`Rule::OtherWorkshop`] for a row of another workshop than the operation's.
     pub fn insert<R: Record>(&self, row: &R) -> Result<()> {
+        self.ensure_within(R::TABLE, row.workshop_id())?;
         let image = serde_json::to_string(row)?;
         self.conn.prepare_cached(&self.images.of(R::TABLE)?.insert)?.execute(params![image])?;
         Ok(())
@@ -76,8 +112,9 @@ impl Tx<'_> {
     /// Makes the row with the same id like this one.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none.
+    /// [`Error::NotFound`] when there is none; [`Rule::OtherWorkshop`] as for [`Tx::insert`].
     pub fn update<R: Record>(&self, row: &R) -> Result<()> {
+        self.ensure_within(R::TABLE, row.workshop_id())?;
         let image = serde_json::to_string(row)?;
         let updated = self.conn.prepare_cached(&self.images.of(R::TABLE)?.update)?.execute(params![image, row.id()])?;
         if updated == 0 {
@@ -123,6 +160,12 @@ impl Tx<'_> {
         Ok(self.conn.execute_batch("PRAGMA defer_foreign_keys = ON")?)
     }
 
+    /// Runs a statement that no verb has.
+    #[cfg(test)]
+    pub(crate) fn run(&self, sql: &str) -> Result<()> {
+        Ok(self.conn.execute_batch(sql)?)
+    }
+
     /// The rows of a query written for this noun (a `.sql` file).
     pub(crate) fn query<R: Record>(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
         let mut statement = self.conn.prepare_cached(sql)?;
@@ -141,3 +184,6 @@ impl Tx<'_> {
         Ok(found.flatten())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,16 @@
 //! Undo and redo: commits that apply the images of an operation backwards or forwards.
+//!
+//! Rows are compared and written column by column, and only where the operation changed them: what somebody else did
+//! to another column of the same row meanwhile stays. An operation whose images cannot be read is passed over.
 
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-use super::capture::{Images, RowChange};
+use super::capture::{Images, RowChange, Statements};
 use super::commit::{patch, read_changes};
+use super::image::{are_same, carried_over};
+use super::stack::{End, next};
 use super::{Committed, OperationName};
 use crate::workshop::WorkshopId;
 use crate::{Error, Library, Result};
@@ -14,10 +19,10 @@ impl Library {
     /// Takes back the last operation of the workshop (or of the library).
     ///
     /// # Errors
-    /// [`Error::NothingToUndo`]; [`Error::Conflict`] when a row is not as the operation left it, or when rows
+    /// [`Error::NothingToUndo`]; [`Error::Conflict`] when what the operation changed was changed since, or when rows
     /// made since would be lost. Nothing is changed then.
     pub fn undo(&mut self, workshop_id: Option<&WorkshopId>) -> Result<Committed<OperationName>> {
-        self.step(workshop_id, include_str!("../store/journal/last_done.sql"), "undone", |change| RowChange {
+        self.step(workshop_id, End::Done, "undone", |change| RowChange {
             before: change.after,
             after: change.before,
             ..change
@@ -29,27 +34,21 @@ impl Library {
     /// # Errors
     /// As for [`Library::undo`].
     pub fn redo(&mut self, workshop_id: Option<&WorkshopId>) -> Result<Committed<OperationName>> {
-        self.step(workshop_id, include_str!("../store/journal/first_undone.sql"), "done", |change| change)
+        self.step(workshop_id, End::Undone, "done", |change| change)
     }
 
     fn step(
         &mut self,
         workshop_id: Option<&WorkshopId>,
-        find: &str,
+        end: End,
         new_state: &str,
         orient: impl Fn(RowChange) -> RowChange,
     ) -> Result<Committed<OperationName>> {
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (seq, name, args) = transaction
-            .prepare_cached(find)?
-            .query_row(params![workshop_id.map(WorkshopId::as_str)], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-            })
-            .optional()?
-            .ok_or(Error::NothingToUndo)?;
+        let (seq, name) = next(&transaction, &self.legible, workshop_id, end)?.ok_or(Error::NothingToUndo)?;
         let wanted: Vec<RowChange> = read_changes(&transaction, seq)?.into_iter().map(orient).collect();
         apply(&transaction, &self.images, &wanted)?;
-        let captured = Images::take(&transaction)?;
+        let captured = Images::take(&transaction)?.changes;
         let known: HashSet<(&str, &str)> = wanted.iter().map(|c| (c.table.as_str(), c.id.as_str())).collect();
         if captured.iter().any(|c| !known.contains(&(c.table.as_str(), c.id.as_str()))) {
             return Err(Error::Conflict);
@@ -59,30 +58,48 @@ impl Library {
             .execute(params![seq, new_state])?;
         let patch = patch(&captured)?;
         transaction.commit()?;
-        let name = OperationName { name, args: serde_json::from_str(&args)? };
         self.committed(workshop_id.cloned(), name, patch)
     }
 }
 
-/// Brings every row from its `before` to its `after` image, after checking that it is at `before` now.
+/// Brings every row from its `before` to its `after` image, after checking that it is at `before` now as far as the
+/// two differ.
+///
+/// The order matters: a row that is to be deleted takes along what refers to it, so what goes elsewhere goes first;
+/// before that the rows that nothing refers to are deleted, because another may need their place.
 fn apply(conn: &Connection, images: &Images, changes: &[RowChange]) -> Result<()> {
     conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let (mut leaves, mut gone, mut changed, mut added) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for change in changes {
-        let present: Option<String> = conn
-            .prepare_cached(&images.of(&change.table)?.read)?
-            .query_row(params![change.id], |row| row.get(0))
-            .optional()?;
-        if present != change.before {
-            return Err(Error::Conflict);
+        let statements = images.of(&change.table)?;
+        let present: Option<String> =
+            conn.prepare_cached(&statements.read)?.query_row(params![change.id], |row| row.get(0)).optional()?;
+        match (present, &change.before, &change.after) {
+            (None, None, Some(after)) => added.push((statements, after.clone())),
+            (Some(present), Some(before), Some(after)) if present == *before => {
+                changed.push((statements, after.clone()));
+            }
+            (Some(present), Some(before), Some(after)) => {
+                let row = carried_over(statements, &present, before, after).ok_or(Error::Conflict)?;
+                changed.push((statements, serde_json::to_string(&row)?));
+            }
+            (Some(present), Some(before), None) if present == *before || are_same(statements, &present, before) => {
+                let list = if images.are_referred_to(&change.table) { &mut gone } else { &mut leaves };
+                list.push((statements, change.id.as_str()));
+            }
+            _ => return Err(Error::Conflict),
         }
     }
-    for change in changes.iter().rev().filter(|change| change.after.is_none()) {
-        conn.prepare_cached(&images.of(&change.table)?.delete)?.execute(params![change.id])?;
-    }
-    for change in changes {
-        if let Some(image) = &change.after {
-            conn.prepare_cached(&images.of(&change.table)?.write)?.execute(params![image])?;
-        }
-    }
-    Ok(())
+    let delete = |(statements, id): (&Statements, &str)| -> Result<()> {
+        conn.prepare_cached(&statements.delete)?.execute(params![id])?;
+        Ok(())
+    };
+    let write = |(statements, image): (&Statements, String)| -> Result<()> {
+        conn.prepare_cached(&statements.write)?.execute(params![image])?;
+        Ok(())
+    };
+    leaves.into_iter().rev().try_for_each(delete)?;
+    changed.into_iter().try_for_each(write)?;
+    gone.into_iter().rev().try_for_each(delete)?;
+    added.into_iter().try_for_each(write)
 }

@@ -20,12 +20,12 @@ impl Library {
     ) -> Result<Committed<()>> {
         let operation = Operation::new(workshop_id, "floor-give").coalescing(format!("floor:{meeting_id}"));
         self.commit(operation, |tx| {
-            let meeting = running(tx, workshop_id, meeting_id)?;
+            let meeting = running(tx, meeting_id)?;
             let tally = tally(tx, &meeting)?;
             let had = tally.iter().find(|one| one.since.is_some()).map(|one| one.role_id.clone());
             floor_end(tx, &meeting, tx.now())?;
             let Some(role_id) = role_id.filter(|role| had.as_ref() != Some(*role)) else { return Ok(()) };
-            let role: Role = tx.get_in(workshop_id, role_id)?;
+            let role: Role = tx.get(role_id)?;
             tx.name("name", &role.name);
             match tally.into_iter().find(|one| one.role_id == *role_id) {
                 Some(one) => tx.update(&Airtime { turns: one.turns.saturating_add(1), since: Some(tx.now()), ..one }),

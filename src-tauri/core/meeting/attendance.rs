@@ -19,9 +19,9 @@ impl Library {
         is_present: bool,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "attendance-set"), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             ensure_open_to_change(&meeting)?;
-            let person: Person = tx.get_in(workshop_id, person_id)?;
+            let person: Person = tx.get(person_id)?;
             tx.name("name", &person.name);
             let known = tx
                 .list::<Attendee>(workshop_id)?

@@ -14,7 +14,7 @@ impl Library {
     /// [`Rule::Closed`]; [`Rule::WrongMoment`] for the block under way; [`Error::NotFound`].
     pub fn item_move_to_next(&mut self, workshop_id: &WorkshopId, id: &AgendaItemId) -> Result<Committed<MeetingId>> {
         self.commit(Operation::new(workshop_id, "item-move-to-next"), |tx| {
-            let item: AgendaItem = tx.get_in(workshop_id, id)?;
+            let item: AgendaItem = tx.get(id)?;
             let meeting: Meeting = tx.get(&item.meeting_id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &item.title);
@@ -42,7 +42,7 @@ impl Library {
         id: &AgendaItemId,
     ) -> Result<Committed<MeetingId>> {
         self.commit(Operation::new(workshop_id, "item-duplicate-to-next"), |tx| {
-            let item: AgendaItem = tx.get_in(workshop_id, id)?;
+            let item: AgendaItem = tx.get(id)?;
             let meeting: Meeting = tx.get(&item.meeting_id)?;
             tx.name("title", &item.title);
             let next = next_meeting(tx, &meeting)?;

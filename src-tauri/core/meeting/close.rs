@@ -60,11 +60,17 @@ impl Library {
         fates: &[ItemFate],
     ) -> Result<Committed<Closed>> {
         self.commit(Operation::new(workshop_id, "meeting-close"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::InProgress, MeetingStatus::Open])?;
             if meeting.started_at.is_none() {
                 return Err(Error::invalid("meeting", Rule::WrongMoment));
+            }
+            for ItemFate { item_id, fate } in fates {
+                tx.ensure::<AgendaItem>(Some(item_id))?;
+                if let Fate::Delegate { role, .. } = fate {
+                    tx.ensure::<Role>(role.as_ref())?;
+                }
             }
             let items = items_of(tx, &meeting)?;
             leave(tx, &mut meeting, &items.iter().collect::<Vec<_>>(), Progress::Done)?;
@@ -115,10 +121,7 @@ fn settle(tx: &Tx<'_>, meeting: &Meeting, item: AgendaItem, fate: Fate) -> Resul
     let outcome = match fate {
         Fate::Drop | Fate::Defer => None,
         Fate::Decide(text) => Some((OutcomeKind::Decision, clean_title("body", &text)?, None, None)),
-        Fate::Delegate { role, due_on } => {
-            role.as_ref().map(|role| tx.get_in::<Role>(&meeting.workshop_id, role)).transpose()?;
-            Some((OutcomeKind::Action, item.title.clone(), role, due_on))
-        }
+        Fate::Delegate { role, due_on } => Some((OutcomeKind::Action, item.title.clone(), role, due_on)),
     };
     let progress = if outcome.is_some() { Progress::Done } else { Progress::Skipped };
     if let Some((kind, body, owner_role_id, due_on)) = outcome {

@@ -11,7 +11,7 @@ impl Library {
     /// [`Rule::WrongMoment`] unless it is a draft.
     pub fn meeting_open(&mut self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "meeting-open"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::Draft])?;
             meeting.status = MeetingStatus::Open;
@@ -25,7 +25,7 @@ impl Library {
     /// [`Rule::WrongMoment`] unless it is open and was never run.
     pub fn meeting_to_draft(&mut self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "meeting-to-draft"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::Open])?;
             if meeting.started_at.is_some() {
@@ -42,7 +42,7 @@ impl Library {
     /// [`Rule::WrongMoment`] unless it is closed.
     pub fn meeting_reopen(&mut self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "meeting-reopen"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::Closed])?;
             meeting.status = MeetingStatus::Open;
@@ -63,7 +63,7 @@ impl Library {
         confirmed: bool,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "minutes-confirm"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::Closed])?;
             meeting.minutes_confirmed_at = confirmed.then(|| tx.now());

@@ -4,7 +4,7 @@ use super::life::ensure_at;
 use super::{Meeting, MeetingId, MeetingStatus};
 use crate::agenda::{AgendaItem, AgendaItemId, Progress, SECONDS_MAX};
 use crate::analysis::clock::{self, Clock};
-use crate::store::{self, WorkshopReader};
+use crate::store::WorkshopReader;
 use crate::workshop::WorkshopId;
 use crate::{Committed, Error, Library, Millis, Operation, Result, Rule, Tx};
 
@@ -38,7 +38,7 @@ impl Library {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn meeting_clock(&self, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Clock> {
-        let meeting: Meeting = store::get(&self.conn, id.as_str())?;
+        let meeting: Meeting = self.row(workshop_id, id)?;
         self.clock_of(workshop_id, &meeting)
     }
 
@@ -65,7 +65,7 @@ impl Library {
     /// [`Rule::Future`] as planned before the planned start.
     pub fn meeting_start(&mut self, workshop_id: &WorkshopId, id: &MeetingId, start: Start) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "meeting-start"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             tx.name("title", &meeting.title);
             ensure_at(&meeting, &[MeetingStatus::Draft, MeetingStatus::Open])?;
             let running = tx.list::<Meeting>(workshop_id)?.into_iter().find(|m| m.status == MeetingStatus::InProgress);
@@ -98,7 +98,7 @@ impl Library {
     /// [`Rule::WrongMoment`] unless it is in progress; [`Error::NotFound`] for the block.
     pub fn live_step(&mut self, workshop_id: &WorkshopId, id: &MeetingId, step: &LiveStep) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "live-step"), |tx| {
-            let mut meeting = running(tx, workshop_id, id)?;
+            let mut meeting = running(tx, id)?;
             let items = items_of(tx, &meeting)?;
             let refs: Vec<&AgendaItem> = items.iter().collect();
             let to = match step {
@@ -135,7 +135,7 @@ impl Library {
     pub fn live_extend(&mut self, workshop_id: &WorkshopId, id: &MeetingId, seconds: i32) -> Result<Committed<()>> {
         let operation = Operation::new(workshop_id, "live-extend").coalescing(format!("live-extend:{id}"));
         self.commit(operation, |tx| {
-            let meeting = running(tx, workshop_id, id)?;
+            let meeting = running(tx, id)?;
             let mut item = under_way(tx, &meeting)?;
             tx.name("title", &item.title);
             let longer = i64::from(item.seconds) + i64::from(seconds);
@@ -153,7 +153,7 @@ impl Library {
     /// [`Rule::WrongMoment`] unless a block is under way.
     pub fn live_pause(&mut self, workshop_id: &WorkshopId, id: &MeetingId, pause: bool) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, if pause { "live-pause" } else { "live-resume" }), |tx| {
-            let mut meeting = running(tx, workshop_id, id)?;
+            let mut meeting = running(tx, id)?;
             under_way(tx, &meeting)?;
             match (meeting.paused_at, pause) {
                 (None, true) => meeting.paused_at = Some(tx.now()),
@@ -175,8 +175,8 @@ pub(crate) fn items_of(tx: &Tx<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>
 }
 
 /// A meeting that is in progress.
-pub(super) fn running(tx: &Tx<'_>, workshop_id: &WorkshopId, id: &MeetingId) -> Result<Meeting> {
-    let meeting: Meeting = tx.get_in(workshop_id, id)?;
+pub(super) fn running(tx: &Tx<'_>, id: &MeetingId) -> Result<Meeting> {
+    let meeting: Meeting = tx.get(id)?;
     ensure_at(&meeting, &[MeetingStatus::InProgress])?;
     Ok(meeting)
 }

@@ -30,7 +30,7 @@ impl Library {
     /// [`Rule::WrongMoment`] when the meeting is not in progress or the way is no longer open.
     pub fn overrun_take(&mut self, workshop_id: &WorkshopId, id: &MeetingId, way: &Way) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "overrun-take"), |tx| {
-            let mut meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let mut meeting: Meeting = tx.get(id)?;
             ensure_at(&meeting, &[MeetingStatus::InProgress])?;
             tx.name("title", &meeting.title);
             let items = items_of(tx, &meeting)?;

@@ -68,7 +68,7 @@ impl Library {
         parked: &[PreparePark],
     ) -> Result<Committed<Prepared>> {
         self.commit(Operation::new(workshop_id, "agenda-prepare"), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let meeting: Meeting = tx.get(id)?;
             ensure_open_to_change(&meeting)?;
             tx.name("title", &meeting.title);
             let contents = tx.contents(workshop_id)?;
@@ -84,6 +84,8 @@ impl Library {
             };
             let mut done = Prepared { added: 0, parked: 0 };
             for choice in chosen {
+                tx.ensure::<Role>(choice.presenter_role_id.as_ref())?;
+                tx.ensure::<Person>(choice.presenter_person_id.as_ref())?;
                 if let Some(proposal) = take(&choice.key) {
                     add(tx, &meeting, &mut agenda, &proposal, choice)?;
                     done.added += 1;
@@ -134,8 +136,6 @@ fn add(
     if !(0..=SECONDS_MAX).contains(&choice.seconds) {
         return Err(Error::invalid("minutes", Rule::OutOfRange));
     }
-    choice.presenter_role_id.as_ref().map(|role| tx.get_in::<Role>(workshop_id, role)).transpose()?;
-    choice.presenter_person_id.as_ref().map(|person| tx.get_in::<Person>(workshop_id, person)).transpose()?;
     let own = |item: AgendaItem| AgendaItem {
         presenter_role_id: choice.presenter_role_id.clone().or(item.presenter_role_id),
         presenter_person_id: choice.presenter_person_id.clone().or(item.presenter_person_id),
@@ -143,7 +143,7 @@ fn add(
         ..item
     };
     if let Some(id) = &proposal.item_id {
-        let item: AgendaItem = tx.get_in(workshop_id, id)?;
+        let item: AgendaItem = tx.get(id)?;
         let from: Meeting = tx.get(&item.meeting_id)?;
         // Put off once more if it comes from before; brought forward is no deferral.
         if from.starts_at < meeting.starts_at {
@@ -163,7 +163,7 @@ fn add(
         return tx.update(&own(moved));
     }
     if let Some(parked) = &proposal.backlog_id {
-        let parked: BacklogItem = tx.get_in(workshop_id, parked)?;
+        let parked: BacklogItem = tx.get(parked)?;
         let id = scheduled(tx, parked, meeting, |item| {
             let position = agenda.place(false, choice.seconds, &item.id);
             own(AgendaItem { position, title, seconds: choice.seconds, ..item })
@@ -220,7 +220,7 @@ fn keep(
 ) -> Result<bool> {
     let (title, reason) = (clean_title("title", &park.title)?, clean_line("reason", &park.reason)?);
     if let Some(id) = &proposal.backlog_id {
-        let parked: BacklogItem = tx.get_in(&meeting.workshop_id, id)?;
+        let parked: BacklogItem = tx.get(id)?;
         // The reason that someone wrote says more than that there was no room.
         if parked.reason.is_empty() {
             tx.update(&BacklogItem { reason, ..parked })?;

@@ -18,7 +18,7 @@ impl Library {
     ) -> Result<Committed<MeetingId>> {
         let title = clean_title("title", title)?;
         self.commit(Operation::new(workshop_id, "template-save"), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             tx.name("title", &title);
             let workshop: Workshop = tx.get(workshop_id)?;
             let blank = Meeting::draft(MeetingId(tx.new_id()), &workshop, title, meeting.starts_at);
@@ -46,7 +46,7 @@ impl Library {
         minute: i32,
     ) -> Result<Committed<MeetingId>> {
         self.commit(Operation::new(workshop_id, "meeting-from-template"), |tx| {
-            let template: Meeting = tx.get_in(workshop_id, template_id)?;
+            let template: Meeting = tx.get(template_id)?;
             if !template.is_template {
                 return Err(Error::invalid("template", Rule::Unknown));
             }
@@ -78,7 +78,7 @@ impl Library {
         minute: i32,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "meeting-edit").coalescing(format!("meeting-when:{id}")), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, id)?;
+            let meeting: Meeting = tx.get(id)?;
             super::ensure_open_to_change(&meeting)?;
             tx.name("title", &meeting.title);
             let starts_at = Millis::at_local(day, minute, &meeting.time_zone);

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use proptest::prelude::*;
 
 use super::*;
-use crate::agenda::{AgendaItem, Progress};
+use crate::agenda::{AgendaItem, ItemEdit, ItemKind, Progress};
 use crate::analysis::overrun::Way;
-use crate::outcome::OutcomeKind;
+use crate::outcome::{OutcomeKind, ReferenceFrom, ReferenceTo};
 use crate::testing::{NOW, contents, workshop};
 use crate::workshop::WorkshopId;
 use crate::{Contents, Error, Library, Rule};
@@ -201,6 +201,51 @@ fn moving_takes_outcomes_along_and_duplicating_leaves_them() {
     assert_eq!(library.item_move_to_next(&w, &item).unwrap().value, next);
     let now = contents(&library, &w);
     assert_eq!((items(&now, &next).len(), items(&now, &id).len(), &now.outcomes[0].meeting_id), (2, 1, &next));
+}
+
+#[test]
+fn moving_to_a_meeting_that_is_made_for_it_is_taken_back_whole() {
+    let (mut library, w, _) = timed();
+    let id = add(&mut library, &w, &[15, 15]);
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    let item = items(&contents(&library, &w), &id)[1].id.clone();
+    library.outcome_add(&w, &id, Some(&item), OutcomeKind::Note, "à revoir", false).unwrap();
+    let task = contents(&library, &w).tasks[0].id.clone();
+    library.reference_add(&w, ReferenceFrom::Item(item.clone()), ReferenceTo::Task(task)).unwrap();
+    let before = contents(&library, &w);
+    library.item_move_to_next(&w, &item).unwrap();
+    let after = contents(&library, &w);
+    assert_eq!(after.meetings.len(), before.meetings.len() + 1);
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(contents(&library, &w), before);
+    library.redo(Some(&w)).unwrap();
+    assert_eq!(contents(&library, &w), after);
+}
+
+#[test]
+fn a_copy_for_the_next_meeting_has_taken_no_time_and_stands_before_what_closes_it() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[15, 15]);
+    let later = Millis(NOW.0 + 7 * 24 * 60 * MINUTE);
+    let next = library.meeting_add(&w, "Suite", later, 60).unwrap().value;
+    for (title, kind) in [("Tour", ItemKind::Work), ("Clôture", ItemKind::Close)] {
+        let item = library.agenda_item_add(&w, &next, title, 300, None).unwrap().value;
+        library.agenda_item_edit(&w, &item, ItemEdit::Kind(kind)).unwrap();
+    }
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    time.fetch_add(9 * MINUTE, Ordering::Relaxed);
+    library.live_step(&w, &id, &LiveStep::Next).unwrap();
+    let spent = items(&contents(&library, &w), &id)[0].clone();
+    assert_eq!(spent.spent_ms, Millis(9 * MINUTE));
+    assert_eq!(library.item_duplicate_to_next(&w, &spent.id).unwrap().value, next);
+    let now = items(&contents(&library, &w), &next);
+    assert_eq!(now.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Tour", "Point 0", "Clôture"]);
+    assert_eq!((now[1].spent_ms, now[1].created_at), (Millis(0), library.now()));
+    // With nothing that closes it, the copy is the last.
+    library.agenda_item_delete(&w, &now[2].id).unwrap();
+    library.item_duplicate_to_next(&w, &spent.id).unwrap();
+    let titles: Vec<_> = items(&contents(&library, &w), &next).into_iter().map(|item| item.title).collect();
+    assert_eq!(titles, ["Tour", "Point 0", "Point 0"]);
 }
 
 #[test]

@@ -96,13 +96,13 @@ impl Library {
             return Err(Error::invalid("outcome", Rule::Unknown));
         }
         self.commit(Operation::new(workshop_id, operation(kind)), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             ensure_recorded(&meeting)?;
             if let Some(item) = &item_id {
                 ensure_same_meeting(tx, &meeting, item)?;
             }
-            owner_role_id.as_ref().map(|role| tx.get_in::<Role>(workshop_id, role)).transpose()?;
-            owner_person_id.as_ref().map(|person| tx.get_in::<Person>(workshop_id, person)).transpose()?;
+            tx.ensure::<Role>(owner_role_id.as_ref())?;
+            tx.ensure::<Person>(owner_person_id.as_ref())?;
             let last = tx.list::<Outcome>(workshop_id)?.last().map(|outcome| outcome.position.clone());
             let outcome = Outcome {
                 id: OutcomeId(tx.new_id()),
@@ -143,7 +143,7 @@ impl Library {
     ) -> Result<Committed<()>> {
         let key = format!("outcome-edit:{id}:{:?}", std::mem::discriminant(&edit));
         self.commit(Operation::new(workshop_id, "outcome-edit").coalescing(key), |tx| {
-            let mut outcome: Outcome = tx.get_in(workshop_id, id)?;
+            let mut outcome: Outcome = tx.get(id)?;
             let meeting: Meeting = tx.get(&outcome.meeting_id)?;
             if !matches!(edit, OutcomeEdit::Done(_) | OutcomeEdit::Task(_)) {
                 ensure_open_to_change(&meeting)?;
@@ -159,7 +159,7 @@ impl Library {
     /// [`Rule::Closed`] when its meeting is closed; [`Error::NotFound`].
     pub fn outcome_delete(&mut self, workshop_id: &WorkshopId, id: &OutcomeId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "outcome-delete"), |tx| {
-            let outcome: Outcome = tx.get_in(workshop_id, id)?;
+            let outcome: Outcome = tx.get(id)?;
             ensure_open_to_change(&tx.get(&outcome.meeting_id)?)?;
             tx.delete::<Outcome>(id)
         })
@@ -183,7 +183,7 @@ fn apply(tx: &Tx<'_>, meeting: &Meeting, outcome: &mut Outcome, edit: OutcomeEdi
         OutcomeEdit::ActionWanted(is) => outcome.is_action_wanted = is,
         OutcomeEdit::Decision(decision) => {
             if let Some(id) = &decision {
-                let decision: Outcome = tx.get_in(&outcome.workshop_id, id)?;
+                let decision: Outcome = tx.get(id)?;
                 if decision.kind != OutcomeKind::Decision || decision.id == outcome.id {
                     return Err(Error::invalid("outcome", Rule::Unknown));
                 }
@@ -191,16 +191,16 @@ fn apply(tx: &Tx<'_>, meeting: &Meeting, outcome: &mut Outcome, edit: OutcomeEdi
             outcome.decision_id = decision;
         }
         OutcomeEdit::OwnerRole(role) => {
-            role.as_ref().map(|role| tx.get_in::<Role>(&outcome.workshop_id, role)).transpose()?;
+            tx.ensure::<Role>(role.as_ref())?;
             outcome.owner_role_id = role;
         }
         OutcomeEdit::OwnerPerson(person) => {
-            person.as_ref().map(|person| tx.get_in::<Person>(&outcome.workshop_id, person)).transpose()?;
+            tx.ensure::<Person>(person.as_ref())?;
             outcome.owner_person_id = person;
         }
         OutcomeEdit::DueOn(day) => outcome.due_on = day,
         OutcomeEdit::Task(task) => {
-            task.as_ref().map(|task| tx.get_in::<Task>(&outcome.workshop_id, task)).transpose()?;
+            tx.ensure::<Task>(task.as_ref())?;
             outcome.task_id = task;
         }
         OutcomeEdit::Done(is) => outcome.done_at = is.then(|| tx.now()),

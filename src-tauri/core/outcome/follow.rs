@@ -12,7 +12,7 @@ impl Library {
     /// [`Rule::WrongMoment`] for what is no action, [`Rule::Duplicate`] when it has a card already.
     pub fn action_to_task(&mut self, workshop_id: &WorkshopId, id: &OutcomeId) -> Result<Committed<TaskId>> {
         self.commit(Operation::new(workshop_id, "action-to-task"), |tx| {
-            let mut outcome: Outcome = tx.get_in(workshop_id, id)?;
+            let mut outcome: Outcome = tx.get(id)?;
             if outcome.kind != OutcomeKind::Action {
                 return Err(Error::invalid("outcome", Rule::WrongMoment));
             }

@@ -74,22 +74,22 @@ impl Library {
             let id = ReferenceId(tx.new_id());
             let mut reference = match from {
                 ReferenceFrom::Item(item) => {
-                    let item: AgendaItem = tx.get_in(workshop_id, &item)?;
+                    let item: AgendaItem = tx.get(&item)?;
                     ensure_open_to_change(&tx.get(&item.meeting_id)?)?;
                     Reference::of_item(id, workshop_id.clone(), item.id)
                 }
                 ReferenceFrom::Outcome(outcome) => {
-                    let outcome: Outcome = tx.get_in(workshop_id, &outcome)?;
+                    let outcome: Outcome = tx.get(&outcome)?;
                     ensure_recorded(&tx.get(&outcome.meeting_id)?)?;
                     let of_item = Reference::of_item(id, workshop_id.clone(), AgendaItemId(String::new()));
                     Reference { item_id: None, outcome_id: Some(outcome.id), ..of_item }
                 }
             };
             match to {
-                ReferenceTo::Task(id) => reference.task_id = Some(tx.get_in::<Task>(workshop_id, &id)?.id),
-                ReferenceTo::Contract(id) => reference.contract_id = Some(tx.get_in::<Contract>(workshop_id, &id)?.id),
+                ReferenceTo::Task(id) => reference.task_id = Some(tx.get::<Task>(&id)?.id),
+                ReferenceTo::Contract(id) => reference.contract_id = Some(tx.get::<Contract>(&id)?.id),
                 ReferenceTo::Responsibility(id) => {
-                    reference.responsibility_id = Some(tx.get_in::<Responsibility>(workshop_id, &id)?.id);
+                    reference.responsibility_id = Some(tx.get::<Responsibility>(&id)?.id);
                 }
                 ReferenceTo::Finding(key) => reference.finding = Some(clean_title("finding", &key)?),
             }
@@ -112,7 +112,7 @@ impl Library {
     /// [`Error::NotFound`], [`Rule::Closed`].
     pub fn reference_delete(&mut self, workshop_id: &WorkshopId, id: &ReferenceId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "reference-delete"), |tx| {
-            let reference: Reference = tx.get_in(workshop_id, id)?;
+            let reference: Reference = tx.get(id)?;
             let meeting: Option<MeetingId> = match (&reference.outcome_id, &reference.item_id) {
                 (Some(outcome), _) => Some(tx.get::<Outcome>(outcome)?.meeting_id),
                 (None, Some(item)) => Some(tx.get::<AgendaItem>(item)?.meeting_id),

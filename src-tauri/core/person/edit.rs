@@ -43,7 +43,7 @@ impl Library {
         };
         let operation = Operation::new(workshop_id, "person-edit").coalescing(format!("person-edit:{id}:{field}"));
         self.commit(operation, |tx| {
-            let mut person: Person = tx.get_in(workshop_id, id)?;
+            let mut person: Person = tx.get(id)?;
             tx.name("name", &person.name);
             match edit {
                 PersonEdit::Name(text) => person.name = clean_title("name", &text)?,
@@ -61,7 +61,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn person_delete(&mut self, workshop_id: &WorkshopId, id: &PersonId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "person-delete"), |tx| {
-            let person: Person = tx.get_in(workshop_id, id)?;
+            let person: Person = tx.get(id)?;
             tx.name("name", &person.name);
             tx.delete::<Person>(id)
         })

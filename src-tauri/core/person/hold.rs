@@ -17,7 +17,7 @@ impl Library {
         person: &PersonId,
     ) -> Result<Committed<RoleHolderId>> {
         self.commit(Operation::new(workshop_id, "holder-add"), |tx| {
-            let person: Person = tx.get_in(workshop_id, person)?;
+            let person: Person = tx.get(person)?;
             tx.name("name", &person.name);
             insert(tx, workshop_id, role, person.id)
         })
@@ -46,7 +46,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn holder_remove(&mut self, workshop_id: &WorkshopId, id: &RoleHolderId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "holder-remove"), |tx| {
-            let holder: RoleHolder = tx.get_in(workshop_id, id)?;
+            let holder: RoleHolder = tx.get(id)?;
             tx.name("name", tx.get::<Person>(&holder.person_id)?.name);
             tx.name("letter", tx.get::<Role>(&holder.role_id)?.letter);
             tx.delete::<RoleHolder>(id)
@@ -55,7 +55,7 @@ impl Library {
 }
 
 fn insert(tx: &Tx<'_>, workshop_id: &WorkshopId, role: &RoleId, person: PersonId) -> Result<RoleHolderId> {
-    let role: Role = tx.get_in(workshop_id, role)?;
+    let role: Role = tx.get(role)?;
     tx.name("letter", &role.letter);
     let holders: Vec<RoleHolder> = tx.list(workshop_id)?;
     if holders.iter().any(|holder| holder.role_id == role.id && holder.person_id == person) {

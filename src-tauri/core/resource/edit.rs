@@ -67,12 +67,8 @@ impl Library {
         self.commit(Operation::new(workshop_id, "resource-add"), |tx| {
             tx.get::<Workshop>(workshop_id)?;
             tx.name("title", &title);
-            if let Some(role) = role {
-                tx.get_in::<Role>(workshop_id, role)?;
-            }
-            if let Some(task) = task {
-                tx.get_in::<Task>(workshop_id, task)?;
-            }
+            tx.ensure::<Role>(role)?;
+            tx.ensure::<Task>(task)?;
             let all: Vec<Resource> = tx.list(workshop_id)?;
             if all.len() >= RESOURCES_MAX {
                 return Err(Error::too_many("resource", RESOURCES_MAX));
@@ -112,7 +108,7 @@ impl Library {
         };
         let operation = Operation::new(workshop_id, "resource-edit").coalescing(format!("resource-edit:{id}:{field}"));
         self.commit(operation, |tx| {
-            let mut resource: Resource = tx.get_in(workshop_id, id)?;
+            let mut resource: Resource = tx.get(id)?;
             tx.name("title", &resource.title);
             match edit {
                 ResourceEdit::Title(text) => resource.title = clean_title("title", &text)?,
@@ -121,7 +117,7 @@ impl Library {
                 ResourceEdit::Heading(text) => resource.heading = clean_line("heading", &text)?,
                 ResourceEdit::Role(role) => {
                     if let Some(role) = &role {
-                        tx.get_in::<Role>(workshop_id, role)?;
+                        tx.get::<Role>(role)?;
                     }
                     resource.role_id = role;
                 }
@@ -136,7 +132,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn resource_delete(&mut self, workshop_id: &WorkshopId, id: &ResourceId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "resource-delete"), |tx| {
-            let resource: Resource = tx.get_in(workshop_id, id)?;
+            let resource: Resource = tx.get(id)?;
             tx.name("title", &resource.title);
             tx.delete::<Resource>(id)
         })

@@ -52,7 +52,7 @@ impl Library {
         let operation =
             Operation::new(workshop_id, "responsibility-edit").coalescing(format!("responsibility-edit:{id}:{field}"));
         self.commit(operation, |tx| {
-            let mut row: Responsibility = tx.get_in(workshop_id, id)?;
+            let mut row: Responsibility = tx.get(id)?;
             tx.name("title", &row.title);
             match edit {
                 ResponsibilityEdit::Title(text) => row.title = clean_title("title", &text)?,
@@ -74,11 +74,10 @@ impl Library {
         before: Option<&ResponsibilityId>,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "responsibility-move"), |tx| {
-            let mut row: Responsibility = tx.get_in(workshop_id, id)?;
+            let mut row: Responsibility = tx.get(id)?;
             tx.name("title", &row.title);
-            if let Some(role) = role {
-                tx.get_in::<Role>(workshop_id, role)?;
-            }
+            tx.ensure::<Role>(role)?;
+            tx.ensure::<Responsibility>(before)?;
             let siblings: Vec<(String, String)> = tx
                 .list::<Responsibility>(workshop_id)?
                 .into_iter()
@@ -97,7 +96,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn responsibility_delete(&mut self, workshop_id: &WorkshopId, id: &ResponsibilityId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "responsibility-delete"), |tx| {
-            let row: Responsibility = tx.get_in(workshop_id, id)?;
+            let row: Responsibility = tx.get(id)?;
             tx.name("title", &row.title);
             tx.delete::<Responsibility>(id)
         })
@@ -112,9 +111,7 @@ pub(super) fn insert(
     title: String,
 ) -> Result<ResponsibilityId> {
     tx.get::<Workshop>(workshop_id)?;
-    if let Some(role) = role {
-        tx.get_in::<Role>(workshop_id, role)?;
-    }
+    tx.ensure::<Role>(role)?;
     let all: Vec<Responsibility> = tx.list(workshop_id)?;
     if all.len() >= RESPONSIBILITIES_MAX {
         return Err(Error::too_many("responsibility", RESPONSIBILITIES_MAX));

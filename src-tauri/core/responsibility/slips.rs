@@ -23,11 +23,9 @@ impl Library {
     ) -> Result<Committed<SlipId>> {
         let title = clean_title("title", title)?;
         self.commit(Operation::new(workshop_id, "slip-add"), |tx| {
-            let author: Role = tx.get_in(workshop_id, author)?;
+            let author: Role = tx.get(author)?;
             tx.name("letter", &author.letter);
-            if let Some(role) = role {
-                tx.get_in::<Role>(workshop_id, role)?;
-            }
+            tx.ensure::<Role>(role)?;
             let slips: Vec<Slip> = tx.list(workshop_id)?;
             if slips.len() >= SLIPS_MAX {
                 return Err(Error::too_many("slip", SLIPS_MAX));
@@ -54,7 +52,7 @@ impl Library {
     pub fn slip_edit(&mut self, workshop_id: &WorkshopId, id: &SlipId, title: &str) -> Result<Committed<()>> {
         let title = clean_title("title", title)?;
         self.commit(Operation::new(workshop_id, "slip-edit").coalescing(format!("slip-edit:{id}")), |tx| {
-            let mut slip: Slip = tx.get_in(workshop_id, id)?;
+            let mut slip: Slip = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&slip.author_id)?.letter);
             slip.title = title;
             tx.update(&slip)
@@ -67,7 +65,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn slip_delete(&mut self, workshop_id: &WorkshopId, id: &SlipId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "slip-delete"), |tx| {
-            let slip: Slip = tx.get_in(workshop_id, id)?;
+            let slip: Slip = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&slip.author_id)?.letter);
             tx.delete::<Slip>(id)
         })
@@ -102,7 +100,7 @@ impl Library {
     ) -> Result<Committed<ResponsibilityId>> {
         let title = clean_title("title", title)?;
         self.commit(Operation::new(workshop_id, "slip-merge"), |tx| {
-            let slips = slips.iter().map(|id| tx.get_in::<Slip>(workshop_id, id)).collect::<Result<Vec<_>>>()?;
+            let slips = slips.iter().map(|id| tx.get::<Slip>(id)).collect::<Result<Vec<_>>>()?;
             if slips.is_empty() {
                 return Err(Error::invalid("slip", Rule::Empty));
             }
@@ -113,11 +111,10 @@ impl Library {
             let id = match existing {
                 None => edit::insert(tx, workshop_id, role, title)?,
                 Some(id) => {
-                    let mut row: Responsibility = tx.get_in(workshop_id, id)?;
+                    let mut row: Responsibility = tx.get(id)?;
                     tx.name("title", &title);
                     row.title = title;
-                    row.role_id =
-                        role.map(|role| tx.get_in::<Role>(workshop_id, role)).transpose()?.map(|role| role.id);
+                    row.role_id = role.map(|role| tx.get::<Role>(role)).transpose()?.map(|role| role.id);
                     tx.update(&row)?;
                     row.id
                 }

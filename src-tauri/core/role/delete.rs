@@ -42,7 +42,7 @@ impl Library {
     /// [`crate::Error::NotFound`].
     pub fn role_delete(&mut self, workshop_id: &WorkshopId, id: &RoleId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "role-delete"), |tx| {
-            let role: Role = tx.get_in(workshop_id, id)?;
+            let role: Role = tx.get(id)?;
             tx.name("letter", &role.letter);
             tx.name("name", &role.name);
             tx.delete::<Role>(id)

@@ -31,7 +31,7 @@ impl Library {
         };
         let operation = Operation::new(workshop_id, "role-edit").coalescing(format!("role-edit:{id}:{field}"));
         self.commit(operation, |tx| {
-            let mut role: Role = tx.get_in(workshop_id, id)?;
+            let mut role: Role = tx.get(id)?;
             tx.name("letter", &role.letter);
             match edit {
                 RoleEdit::Name(text) => role.name = clean_title("name", &text)?,

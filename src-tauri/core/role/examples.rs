@@ -19,7 +19,7 @@ impl Library {
         names: &[String],
     ) -> Result<Committed<Vec<SkillId>>> {
         self.commit(Operation::new(workshop_id, "skill-add"), |tx| {
-            let role: Role = tx.get_in(workshop_id, role)?;
+            let role: Role = tx.get(role)?;
             tx.name("letter", &role.letter);
             let own: Vec<Skill> =
                 tx.list(workshop_id)?.into_iter().filter(|row: &Skill| row.role_id == role.id).collect();
@@ -50,7 +50,7 @@ impl Library {
     pub fn skill_edit(&mut self, workshop_id: &WorkshopId, id: &SkillId, name: &str) -> Result<Committed<()>> {
         let name = clean_title("name", name)?;
         self.commit(Operation::new(workshop_id, "skill-edit").coalescing(format!("skill-edit:{id}")), |tx| {
-            let mut skill: Skill = tx.get_in(workshop_id, id)?;
+            let mut skill: Skill = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&skill.role_id)?.letter);
             skill.name = name;
             tx.update(&skill)
@@ -63,7 +63,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn skill_delete(&mut self, workshop_id: &WorkshopId, id: &SkillId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "skill-delete"), |tx| {
-            let skill: Skill = tx.get_in(workshop_id, id)?;
+            let skill: Skill = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&skill.role_id)?.letter);
             tx.delete::<Skill>(id)
         })
@@ -80,7 +80,7 @@ impl Library {
         titles: &[String],
     ) -> Result<Committed<Vec<TypicalTaskId>>> {
         self.commit(Operation::new(workshop_id, "typical-task-add"), |tx| {
-            let role: Role = tx.get_in(workshop_id, role)?;
+            let role: Role = tx.get(role)?;
             tx.name("letter", &role.letter);
             let own: Vec<TypicalTask> =
                 tx.list(workshop_id)?.into_iter().filter(|row: &TypicalTask| row.role_id == role.id).collect();
@@ -117,7 +117,7 @@ impl Library {
         let title = clean_title("title", title)?;
         let operation = Operation::new(workshop_id, "typical-task-edit").coalescing(format!("typical-task-edit:{id}"));
         self.commit(operation, |tx| {
-            let mut task: TypicalTask = tx.get_in(workshop_id, id)?;
+            let mut task: TypicalTask = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&task.role_id)?.letter);
             task.title = title;
             tx.update(&task)
@@ -130,7 +130,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn typical_task_delete(&mut self, workshop_id: &WorkshopId, id: &TypicalTaskId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "typical-task-delete"), |tx| {
-            let task: TypicalTask = tx.get_in(workshop_id, id)?;
+            let task: TypicalTask = tx.get(id)?;
             tx.name("letter", tx.get::<Role>(&task.role_id)?.letter);
             tx.delete::<TypicalTask>(id)
         })

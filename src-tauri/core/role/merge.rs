@@ -66,8 +66,8 @@ impl Library {
             if from == into {
                 return Err(Error::invalid("role", Rule::SameRole));
             }
-            let source: Role = tx.get_in(workshop_id, from)?;
-            let mut target: Role = tx.get_in(workshop_id, into)?;
+            let source: Role = tx.get(from)?;
+            let mut target: Role = tx.get(into)?;
             tx.name("letter", &source.letter);
             tx.name("into", &target.letter);
             target.mandate = joined("mandate", &target.mandate, &source.mandate)?;

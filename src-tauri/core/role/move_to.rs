@@ -16,7 +16,8 @@ impl Library {
         before: Option<&RoleId>,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "role-move"), |tx| {
-            let mut role: Role = tx.get_in(workshop_id, id)?;
+            let mut role: Role = tx.get(id)?;
+            tx.ensure::<Role>(before)?;
             tx.name("letter", &role.letter);
             let others: Vec<(String, String)> = tx
                 .list::<Role>(workshop_id)?

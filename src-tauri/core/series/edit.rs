@@ -36,7 +36,7 @@ impl Library {
         recurrence: &str,
     ) -> Result<Committed<SeriesId>> {
         self.commit(Operation::new(workshop_id, "series-add"), |tx| {
-            let meeting: Meeting = tx.get_in(workshop_id, meeting_id)?;
+            let meeting: Meeting = tx.get(meeting_id)?;
             tx.name("title", &meeting.title);
             insert_series(tx, meeting, recurrence)
         })
@@ -49,7 +49,7 @@ impl Library {
     pub fn series_edit(&mut self, workshop_id: &WorkshopId, id: &SeriesId, edit: SeriesEdit) -> Result<Committed<()>> {
         let key = format!("series-edit:{id}:{:?}", std::mem::discriminant(&edit));
         self.commit(Operation::new(workshop_id, "series-edit").coalescing(key), |tx| {
-            let mut series: Series = tx.get_in(workshop_id, id)?;
+            let mut series: Series = tx.get(id)?;
             tx.name("title", &series.title);
             match edit {
                 SeriesEdit::Title(text) => series.title = clean_title("title", &text)?,
@@ -61,7 +61,7 @@ impl Library {
                 }
                 SeriesEdit::PlannedMinutes(_) => return Err(Error::invalid("minutes", Rule::OutOfRange)),
                 SeriesEdit::Template(meeting) => {
-                    meeting.as_ref().map(|id| tx.get_in::<Meeting>(workshop_id, id)).transpose()?;
+                    tx.ensure::<Meeting>(meeting.as_ref())?;
                     series.template_meeting_id = meeting;
                 }
             }
@@ -79,7 +79,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn series_delete(&mut self, workshop_id: &WorkshopId, id: &SeriesId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "series-delete"), |tx| {
-            let series: Series = tx.get_in(workshop_id, id)?;
+            let series: Series = tx.get(id)?;
             tx.name("title", &series.title);
             tx.delete::<Series>(id)
         })
@@ -128,7 +128,7 @@ impl Library {
     /// [`Rule::NeverFires`] when the series is over; [`Error::NotFound`].
     pub fn series_next(&mut self, workshop_id: &WorkshopId, id: &SeriesId) -> Result<Committed<MeetingId>> {
         self.commit(Operation::new(workshop_id, "series-next"), |tx| {
-            let series: Series = tx.get_in(workshop_id, id)?;
+            let series: Series = tx.get(id)?;
             tx.name("title", &series.title);
             let last = tx.list::<Meeting>(workshop_id)?.into_iter().filter(|m| m.series_id.as_ref() == Some(id));
             let after = last.map(|meeting| meeting.starts_at).max().unwrap_or(Millis(i64::MIN));

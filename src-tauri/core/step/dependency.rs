@@ -38,9 +38,6 @@ impl Library {
 }
 
 pub(super) fn insert(tx: &Tx<'_>, step: &Step, needed: &Step) -> Result<()> {
-    if step.workshop_id != needed.workshop_id {
-        return Err(Error::invalid("step", Rule::OtherWorkshop));
-    }
     if step.id == needed.id {
         return Err(Error::Invalid { field: "step", rule: Rule::Itself, detail: step.title.clone() });
     }

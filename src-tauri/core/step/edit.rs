@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::add::of_workshop;
 use super::{Step, StepId};
-use crate::role::RoleId;
+use crate::role::{Role, RoleId};
 use crate::workshop::WorkshopId;
 use crate::{Committed, Library, Operation, Result, clean_line, clean_title};
 
@@ -37,7 +36,10 @@ impl Library {
             match edit {
                 StepEdit::Title(text) => step.title = clean_title("title", &text)?,
                 StepEdit::Detail(text) => step.detail = clean_line("detail", &text)?,
-                StepEdit::Lead(lead) => step.role_id = of_workshop(tx, &step.workshop_id, lead.as_ref())?,
+                StepEdit::Lead(lead) => {
+                    tx.ensure::<Role>(lead.as_ref())?;
+                    step.role_id = lead;
+                }
             }
             tx.name("title", &step.title);
             tx.update(&step)

@@ -17,6 +17,7 @@ impl Library {
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "step-move"), |tx| {
             let mut step: Step = tx.get(id)?;
+            tx.ensure::<Step>(before)?;
             tx.name("title", &step.title);
             let siblings: Vec<(String, String)> = tx
                 .list::<Step>(&step.workshop_id)?

@@ -1,20 +1,40 @@
-//! The ladder of migrations.
+//! The ladder of migrations: each step changes the schema and carries the journal's images along.
+//!
+//! A new step is a file in `migrations/` and one line here, with the rules for what it renames, removes or fills. Its
+//! fixture is written by `UPDATE=1 cargo test -p couloir-core fixtures`, once, before anybody uses the version; those
+//! of the versions before it stay as they are.
 
-use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, TransactionBehavior};
 
+use super::carry::{Rule, Shapes, carry};
 use crate::{Error, Result};
 
-const STEPS: &[M<'_>] = &[
-    M::up(include_str!("migrations/0001_workshops.sql")),
-    M::up(include_str!("migrations/0002_airtime.sql")),
-    M::up(include_str!("migrations/0003_parked_block.sql")),
-    M::up(include_str!("migrations/0004_deferral_spent.sql")),
-    M::up(include_str!("migrations/0005_task_fields.sql")),
+/// One step of the ladder.
+pub(super) struct Step {
+    pub sql: &'static str,
+    /// What becomes of what the step renames, removes or fills, in the images of the journal. New columns need none:
+    /// they get their defaults.
+    pub rules: &'static [Rule],
+    /// Looks at the images of every table, not only of those that the step changes.
+    pub heals: bool,
+}
+
+const fn step(sql: &'static str) -> Step {
+    Step { sql, rules: &[], heals: false }
+}
+
+const LADDER: &[Step] = &[
+    step(include_str!("migrations/0001_workshops.sql")),
+    step(include_str!("migrations/0002_airtime.sql")),
+    step(include_str!("migrations/0003_parked_block.sql")),
+    step(include_str!("migrations/0004_deferral_spent.sql")),
+    step(include_str!("migrations/0005_task_fields.sql")),
+    // Programs before this one left the images behind.
+    Step { heals: true, ..step(include_str!("migrations/0006_carried_journal.sql")) },
 ];
 
-/// The version that this program writes, in the file's `user_version`.
-pub const SCHEMA_VERSION: u32 = 5;
+/// The version that this program writes, in the file's `user_version`: the number of steps.
+pub const SCHEMA_VERSION: u32 = LADDER.len() as u32;
 
 /// Marks a file as ours in its header ("Clr1").
 pub(super) const APPLICATION_ID: i32 = 0x436c_7231;
@@ -24,7 +44,7 @@ pub(super) fn version(conn: &Connection) -> Result<u32> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Brings a file to [`SCHEMA_VERSION`].
+/// Brings a file to [`SCHEMA_VERSION`], all steps or none.
 ///
 /// # Errors
 /// [`Error::FileTooNew`] when a newer program wrote it; the file is untouched then.
@@ -33,62 +53,27 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<()> {
     if found > SCHEMA_VERSION {
         return Err(Error::FileTooNew { found, known: SCHEMA_VERSION });
     }
-    Migrations::from_slice(STEPS).to_latest(conn)?;
-    Ok(())
+    climb(conn, &LADDER[found as usize..])
+}
+
+/// Takes steps from the version that the file has.
+fn climb(conn: &mut Connection, steps: &[Step]) -> Result<()> {
+    if steps.is_empty() {
+        return Ok(());
+    }
+    // A step may make a table anew, and images refer to rows that are no more.
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = version(&transaction)?;
+    for step in steps {
+        let before = Shapes::of_journal(&transaction)?;
+        transaction.execute_batch(step.sql)?;
+        carry(&transaction, step, &before)?;
+    }
+    let steps = u32::try_from(steps.len()).unwrap_or(0);
+    transaction.pragma_update(None, "user_version", found + steps)?;
+    Ok(transaction.commit()?)
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use super::*;
-    use crate::testing::NOW;
-    use crate::workshop::WorkshopId;
-    use crate::{Error, Library};
-
-    /// A library that the first version of this schema wrote: a workshop, and an import of two roles and three tasks.
-    fn version_one(folder: &std::path::Path) {
-        let conn = Connection::open(folder.join("couloir.db")).unwrap();
-        conn.execute_batch(include_str!("migrations/0001_workshops.sql")).unwrap();
-        // Rows stand in the order of their tables, not of their references.
-        conn.pragma_update(None, "foreign_keys", false).unwrap();
-        conn.execute_batch(include_str!("fixtures/version_1.sql")).unwrap();
-        conn.pragma_update(None, "user_version", 1).unwrap();
-        conn.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
-    }
-
-    #[test]
-    fn a_library_of_the_first_version_opens_with_all_it_held_and_can_still_be_undone() {
-        let folder = tempfile::tempdir().unwrap();
-        version_one(folder.path());
-        let mut library = Library::open(folder.path(), Box::new(|| NOW)).unwrap();
-        let w: WorkshopId = library.workshops().unwrap()[0].id.clone();
-        let contents = library.contents(&w).unwrap();
-        let titles: Vec<&str> = contents.tasks.iter().map(|task| task.title.as_str()).collect();
-        assert_eq!(titles, ["Ouvrir les accès", "Écrire le schéma", "Relier l’application"]);
-        assert_eq!(contents.roles.len(), 2);
-        assert!(library.check().unwrap().is_empty());
-        library.undo(Some(&w)).unwrap();
-        assert!(library.contents(&w).unwrap().tasks.is_empty());
-        library.redo(Some(&w)).unwrap();
-        assert_eq!(library.contents(&w).unwrap(), contents);
-
-        // The file as it was stands beside it.
-        let before = Connection::open(folder.path().join(format!("before-version-{SCHEMA_VERSION}.db"))).unwrap();
-        assert_eq!(version(&before).unwrap(), 1);
-        let tasks: u32 = before.query_row("SELECT count(*) FROM task", [], |row| row.get(0)).unwrap();
-        assert_eq!(tasks, 3);
-    }
-
-    #[test]
-    fn a_newer_library_is_left_as_it_is() {
-        let folder = tempfile::tempdir().unwrap();
-        version_one(folder.path());
-        let path = folder.path().join("couloir.db");
-        Connection::open(&path).unwrap().pragma_update(None, "user_version", SCHEMA_VERSION + 1).unwrap();
-        let before = std::fs::read(&path).unwrap();
-        let refused = Library::open(folder.path(), Box::new(|| NOW)).map(|_| ()).unwrap_err();
-        assert!(matches!(refused, Error::FileTooNew { .. }), "{refused}");
-        assert_eq!(std::fs::read(&path).unwrap(), before);
-    }
-}
+mod tests;

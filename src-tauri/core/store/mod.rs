@@ -2,6 +2,7 @@
 //!
 //! Writing happens through [`crate::journal`] alone.
 
+mod carry;
 mod check;
 #[cfg(test)]
 mod damage;
@@ -14,9 +15,10 @@ mod storm;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_rusqlite::from_rows;
 
+use crate::journal::Legible;
 use crate::journal::capture::Images;
 use crate::workshop::{Workshop, WorkshopId};
-use crate::{Contents, Error, Millis, Record, Result};
+use crate::{Contents, Error, Millis, Record, Result, Rule};
 
 pub use migrate::SCHEMA_VERSION;
 
@@ -28,6 +30,7 @@ pub struct Library {
     pub(crate) conn: Connection,
     pub(crate) images: Images,
     pub(crate) ids: Ids,
+    pub(crate) legible: Legible,
     pub(crate) clock: Clock,
     pub(crate) revision: u32,
     /// Held while the library is open; a crash releases it.
@@ -43,6 +46,19 @@ impl Library {
     /// How many commits this process has made; patches apply in this order.
     pub fn revision(&self) -> u32 {
         self.revision
+    }
+
+    /// A row of this workshop, by its id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none; [`Rule::OtherWorkshop`] when it is another workshop's.
+    pub(crate) fn row<R: Record>(&self, workshop_id: &WorkshopId, id: impl AsRef<str>) -> Result<R> {
+        let row: R = get(&self.conn, id.as_ref())?;
+        if row.workshop_id() == Some(workshop_id) {
+            Ok(row)
+        } else {
+            Err(Error::invalid(R::TABLE, Rule::OtherWorkshop))
+        }
     }
 
     /// A whole workshop.

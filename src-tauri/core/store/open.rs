@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::migrate::{APPLICATION_ID, SCHEMA_VERSION, migrate, version};
 use super::{Clock, Ids};
+use crate::journal::Legible;
 use crate::journal::capture::Images;
 use crate::{Error, Library, Result};
 
@@ -55,10 +56,10 @@ impl Library {
         Ok(())
     }
 
-    fn new(conn: Connection, clock: Clock, lock: Option<File>) -> Result<Self> {
+    pub(super) fn new(conn: Connection, clock: Clock, lock: Option<File>) -> Result<Self> {
         conn.set_prepared_statement_cache_capacity(256);
         let images = Images::install(&conn)?;
-        Ok(Self { conn, images, ids: Ids::new(), clock, revision: 0, _lock: lock })
+        Ok(Self { conn, images, ids: Ids::new(), legible: Legible::default(), clock, revision: 0, _lock: lock })
     }
 }
 

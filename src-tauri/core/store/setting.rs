@@ -1,6 +1,6 @@
 //! Preferences of this laptop; they belong to no workshop and are not journalled.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, TransactionBehavior, params};
 
 use crate::{Library, Result};
 
@@ -15,9 +15,41 @@ impl Library {
         Ok(value)
     }
 
-    /// Sets a preference.
-    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<()> {
-        self.conn.prepare_cached(include_str!("setting/write.sql"))?.execute(params![name, value])?;
-        Ok(())
+    /// Sets preferences, all of them or none.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_settings(&mut self, values: &[(&str, &str)]) -> Result<()> {
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (name, value) in values {
+            transaction.prepare_cached(include_str!("setting/write.sql"))?.execute(params![name, value])?;
+        }
+        Ok(transaction.commit()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use crate::testing::library;
+
+    #[test]
+    fn preferences_are_set_together_or_not_at_all() {
+        let mut library = library();
+        library.set_settings(&[("language", "fr"), ("theme", "dark")]).unwrap();
+        library.set_settings(&[("theme", "light")]).unwrap();
+        assert_eq!(library.setting("language").unwrap().as_deref(), Some("fr"));
+        assert_eq!(library.setting("theme").unwrap().as_deref(), Some("light"));
+        library
+            .conn
+            .execute_batch(
+                "CREATE TEMP TRIGGER full BEFORE UPDATE ON main.setting WHEN NEW.name = 'theme'
+                 BEGIN SELECT RAISE(ABORT, 'full'); END",
+            )
+            .unwrap();
+        assert!(library.set_settings(&[("language", "en"), ("theme", "dark")]).is_err());
+        assert_eq!(library.setting("language").unwrap().as_deref(), Some("fr"));
+        assert_eq!(library.setting("theme").unwrap().as_deref(), Some("light"));
     }
 }

@@ -74,7 +74,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn tagging_delete(&mut self, workshop_id: &WorkshopId, id: &TaggingId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "tag-take-off"), |tx| {
-            let tagging: Tagging = tx.get_in(workshop_id, id)?;
+            let tagging: Tagging = tx.get(id)?;
             tx.name("name", tx.get::<Tag>(&tagging.tag_id)?.name);
             tx.delete::<Tagging>(id)
         })
@@ -106,7 +106,7 @@ impl Library {
             TagEdit::Detail(_) => "detail",
         };
         self.commit(Operation::new(workshop_id, "tag-edit").coalescing(format!("tag-edit:{id}:{field}")), |tx| {
-            let mut tag: Tag = tx.get_in(workshop_id, id)?;
+            let mut tag: Tag = tx.get(id)?;
             tx.name("name", &tag.name);
             match edit {
                 TagEdit::Name(text) => {
@@ -128,7 +128,7 @@ impl Library {
     /// [`Error::NotFound`].
     pub fn tag_delete(&mut self, workshop_id: &WorkshopId, id: &TagId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "tag-delete"), |tx| {
-            let tag: Tag = tx.get_in(workshop_id, id)?;
+            let tag: Tag = tx.get(id)?;
             tx.name("name", &tag.name);
             tx.delete::<Tag>(id)
         })
@@ -152,11 +152,11 @@ fn put(tx: &Tx<'_>, tag: &Tag, taggings: &[Tagging], target: &TagTarget) -> Resu
         contract_id: None,
     };
     match target {
-        TagTarget::Task(id) => tagging.task_id = Some(tx.get_in::<Task>(workshop_id, id)?.id),
+        TagTarget::Task(id) => tagging.task_id = Some(tx.get::<Task>(id)?.id),
         TagTarget::Responsibility(id) => {
-            tagging.responsibility_id = Some(tx.get_in::<Responsibility>(workshop_id, id)?.id);
+            tagging.responsibility_id = Some(tx.get::<Responsibility>(id)?.id);
         }
-        TagTarget::Contract(id) => tagging.contract_id = Some(tx.get_in::<Contract>(workshop_id, id)?.id),
+        TagTarget::Contract(id) => tagging.contract_id = Some(tx.get::<Contract>(id)?.id),
     }
     let is_there = taggings.iter().any(|row| Tagging { id: tagging.id.clone(), ..row.clone() } == tagging);
     if is_there { Ok(()) } else { tx.insert(&tagging) }

@@ -3,13 +3,13 @@
 use super::{Column, Task, TaskId};
 use crate::role::{Role, RoleId};
 use crate::workshop::{Workshop, WorkshopId};
-use crate::{Committed, Error, Library, Operation, Result, Rule, clean_line, clean_title, position};
+use crate::{Committed, Library, Operation, Result, clean_line, clean_title, position};
 
 impl Library {
     /// A new card at the end of a lane (`None`: *unassigned*) and column; it gets the next number.
     ///
     /// # Errors
-    /// [`Error::Invalid`] and [`Error::TooLong`] for the texts, [`Error::NotFound`] for lane or column.
+    /// [`crate::Error::Invalid`] and [`crate::Error::TooLong`] for the texts, [`crate::Error::NotFound`] for lane or column.
     pub fn task_add(
         &mut self,
         workshop_id: &WorkshopId,
@@ -24,11 +24,7 @@ impl Library {
             workshop.last_task_number += 1;
             tx.name("number", workshop.last_task_number);
             tx.update(&workshop)?;
-            if let Some(lane) = lane
-                && tx.get::<Role>(lane)?.workshop_id != *workshop_id
-            {
-                return Err(Error::invalid("role", Rule::OtherWorkshop));
-            }
+            tx.ensure::<Role>(lane)?;
             let last: Option<String> =
                 tx.value(include_str!("../store/task/last_position.sql"), [workshop_id.as_str()])?;
             let mut task = Task {

@@ -60,9 +60,7 @@ impl Library {
         }
         self.commit(Operation::new(workshop_id, "task-paste"), |tx| {
             tx.name("count", lines.len());
-            if let Some(lane) = lane {
-                tx.get_in::<Role>(workshop_id, lane)?;
-            }
+            tx.ensure::<Role>(lane)?;
             let mut last: Option<String> =
                 tx.value(include_str!("../store/task/last_position.sql"), [workshop_id.as_str()])?;
             let mut workshop: Workshop = tx.get(workshop_id)?;
@@ -93,7 +91,7 @@ impl Library {
     /// [`Error::NotFound`]; nothing is copied then.
     pub fn task_duplicate(&mut self, workshop_id: &WorkshopId, ids: &[TaskId]) -> Result<Committed<Vec<TaskId>>> {
         self.commit(Operation::new(workshop_id, "task-duplicate"), |tx| {
-            let originals = ids.iter().map(|id| tx.get_in(workshop_id, id)).collect::<Result<Vec<Task>>>()?;
+            let originals = ids.iter().map(|id| tx.get(id)).collect::<Result<Vec<Task>>>()?;
             tx.name("count", originals.len());
             tx.name("number", numbers(&originals));
             let mut workshop: Workshop = tx.get(workshop_id)?;

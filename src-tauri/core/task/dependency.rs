@@ -15,9 +15,6 @@ impl Library {
             let (task, needed): (Task, Task) = (tx.get(id)?, tx.get(needs)?);
             tx.name("number", task.number);
             tx.name("needs", needed.number);
-            if task.workshop_id != needed.workshop_id {
-                return Err(Error::invalid("task", Rule::OtherWorkshop));
-            }
             if task.id == needed.id {
                 return Err(Error::Invalid { field: "task", rule: Rule::Itself, detail: task.number.to_string() });
             }

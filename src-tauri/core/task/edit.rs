@@ -45,7 +45,7 @@ impl Library {
                 TaskEdit::DueOn(day) => task.due_on = day,
                 TaskEdit::Person(person) => {
                     if let Some(person) = &person {
-                        tx.get_in::<Person>(workshop_id, person)?;
+                        tx.get::<Person>(person)?;
                     }
                     task.person_id = person;
                 }

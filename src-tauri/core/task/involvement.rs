@@ -23,9 +23,6 @@ impl Library {
             let (task, role): (Task, Role) = (tx.get(task_id)?, tx.get(role_id)?);
             tx.name("number", task.number);
             tx.name("letter", &role.letter);
-            if task.workshop_id != role.workshop_id {
-                return Err(Error::invalid("role", Rule::OtherWorkshop));
-            }
             let present: Option<Involvement> = tx
                 .list::<Involvement>(&task.workshop_id)?
                 .into_iter()

@@ -7,7 +7,7 @@ use super::{Task, TaskId, TaskStatus, numbers};
 use crate::role::{Role, RoleId};
 use crate::step::{Step, StepId};
 use crate::workshop::WorkshopId;
-use crate::{Committed, Error, Library, Operation, Result, Rule, Tx, position};
+use crate::{Committed, Library, Operation, Result, Tx, position};
 
 /// A column of the board: a status, a step (`None`: without step), or the lane as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -25,11 +25,7 @@ impl Column {
         match self {
             Column::Status(status) => task.status = *status,
             Column::Step(step) => {
-                if let Some(step) = step
-                    && tx.get::<Step>(step)?.workshop_id != task.workshop_id
-                {
-                    return Err(Error::invalid("step", Rule::OtherWorkshop));
-                }
+                tx.ensure::<Step>(step.as_ref())?;
                 task.step_id.clone_from(step);
             }
             Column::Lane => {}
@@ -51,7 +47,7 @@ impl Library {
     /// of that cell (`None`: last).
     ///
     /// # Errors
-    /// [`Error::NotFound`] for a card, lane or step; [`Error::Invalid`] across workshops. Nothing moves then.
+    /// [`crate::Error::NotFound`] for a card, lane or step; [`crate::Error::Invalid`] across workshops. Nothing moves then.
     pub fn task_move(
         &mut self,
         workshop_id: &WorkshopId,
@@ -61,11 +57,8 @@ impl Library {
         before: Option<&TaskId>,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "task-move"), |tx| {
-            if let Some(lane) = lane
-                && tx.get::<Role>(lane)?.workshop_id != *workshop_id
-            {
-                return Err(Error::invalid("role", Rule::OtherWorkshop));
-            }
+            tx.ensure::<Role>(lane)?;
+            tx.ensure::<Task>(before)?;
             let mut moved = ids.iter().map(|id| tx.get(id)).collect::<Result<Vec<Task>>>()?;
             tx.name("count", moved.len());
             tx.name("number", numbers(&moved));
@@ -79,9 +72,6 @@ impl Library {
             let after = cell.get(at).map(|(_, key)| key.as_str());
             let mut previous = at.checked_sub(1).and_then(|i| cell.get(i)).map(|(_, key)| key.clone());
             for task in &mut moved {
-                if task.workshop_id != *workshop_id {
-                    return Err(Error::invalid("task", Rule::OtherWorkshop));
-                }
                 task.position = position::between(previous.as_deref(), after);
                 previous = Some(task.position.clone());
                 task.role_id = lane.cloned();

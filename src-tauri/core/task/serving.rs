@@ -42,11 +42,11 @@ impl Library {
         target: &ServingTarget,
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "serving-add"), |tx| {
-            let task: Task = tx.get_in(workshop_id, task_id)?;
+            let task: Task = tx.get(task_id)?;
             tx.name("number", task.number);
             let (contract_id, responsibility_id) = match target {
-                ServingTarget::Contract(id) => (Some(tx.get_in::<Contract>(workshop_id, id)?.id), None),
-                ServingTarget::Responsibility(id) => (None, Some(tx.get_in::<Responsibility>(workshop_id, id)?.id)),
+                ServingTarget::Contract(id) => (Some(tx.get::<Contract>(id)?.id), None),
+                ServingTarget::Responsibility(id) => (None, Some(tx.get::<Responsibility>(id)?.id)),
             };
             let is_there = tx.list::<Serving>(workshop_id)?.into_iter().any(|row| {
                 row.task_id == task.id && row.contract_id == contract_id && row.responsibility_id == responsibility_id
@@ -70,7 +70,7 @@ impl Library {
     /// [`crate::Error::NotFound`].
     pub fn serving_delete(&mut self, workshop_id: &WorkshopId, id: &ServingId) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "serving-delete"), |tx| {
-            let serving: Serving = tx.get_in(workshop_id, id)?;
+            let serving: Serving = tx.get(id)?;
             tx.name("number", tx.get::<Task>(&serving.task_id)?.number);
             tx.delete::<Serving>(id)
         })

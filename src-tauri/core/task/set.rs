@@ -32,12 +32,12 @@ impl Library {
             TaskSet::DueOn(_) => "task-set-due",
         };
         self.commit(Operation::new(workshop_id, operation), |tx| {
-            let tasks = ids.iter().map(|id| tx.get_in(workshop_id, id)).collect::<Result<Vec<Task>>>()?;
+            let tasks = ids.iter().map(|id| tx.get(id)).collect::<Result<Vec<Task>>>()?;
             tx.name("count", tasks.len());
             tx.name("number", numbers(&tasks));
             match set {
-                TaskSet::Step(Some(step)) => drop(tx.get_in::<Step>(workshop_id, step)?),
-                TaskSet::Person(Some(person)) => drop(tx.get_in::<Person>(workshop_id, person)?),
+                TaskSet::Step(Some(step)) => drop(tx.get::<Step>(step)?),
+                TaskSet::Person(Some(person)) => drop(tx.get::<Person>(person)?),
                 _ => {}
             }
             for before in tasks {

@@ -37,7 +37,7 @@ impl Library {
     }
 
     /// Notes that a workshop was opened now; not an operation, never undone.
-    pub fn note_visit(&self, workshop_id: &WorkshopId) -> Result<()> {
+    pub fn note_visit(&mut self, workshop_id: &WorkshopId) -> Result<()> {
         let visit = include_str!("../store/workshop/visit.sql");
         self.conn.prepare_cached(visit)?.execute(params![workshop_id.as_str(), self.now().0])?;
         Ok(())

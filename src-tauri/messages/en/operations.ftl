@@ -176,3 +176,7 @@ op-agenda-item-split = split item “{ $title }”
 op-template-save = save “{ $title }” as a meeting template
 op-meeting-from-template = add meeting “{ $title }”
 op-backlog-add-all = park { $count } things
+
+# What an old or a damaged history holds. The name is the operation's own, as the program knew it.
+op-unknown = step of another version of Couloir (“{ $name }”)
+op-unreadable = unreadable step (“{ $name }”)

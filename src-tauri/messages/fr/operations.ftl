@@ -176,3 +176,7 @@ op-agenda-item-split = diviser le point « { $title } »
 op-template-save = garder « { $title } » comme modèle de réunion
 op-meeting-from-template = ajouter la réunion « { $title } »
 op-backlog-add-all = mettre { $count } sujets au parking
+
+# Ce que contient un historique ancien ou abîmé. Le nom est celui de l’opération, tel que le programme le connaissait.
+op-unknown = étape d’une autre version de Couloir (« { $name } »)
+op-unreadable = étape illisible (« { $name } »)

@@ -1384,6 +1384,8 @@ export type OperationEntry = {
 	/**  Grows with every operation. */
 	seq: number,
 	name: OperationName,
+	/**  What it changed can be read: it can be taken back and done again. Undo passes over any other. */
+	is_readable: boolean,
 	/**  Undone, and can be redone. */
 	is_undone: boolean,
 	done_at: Millis,

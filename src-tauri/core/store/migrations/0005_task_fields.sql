@@ -20,11 +20,3 @@ CREATE INDEX serving_by_contract ON serving (contract_id);
 CREATE INDEX serving_by_responsibility ON serving (responsibility_id);
 CREATE INDEX serving_by_task ON serving (task_id);
 CREATE INDEX serving_by_workshop ON serving (workshop_id);
-
--- What the journal kept of these rows has the new columns too, so that older steps can still be taken back.
-UPDATE change SET
-  before = json_set(before, '$.due_on', NULL, '$.person_id', NULL),
-  after = json_set(after, '$.due_on', NULL, '$.person_id', NULL)
-WHERE table_name = 'task';
-UPDATE change SET before = json_set(before, '$.task_id', NULL), after = json_set(after, '$.task_id', NULL)
-WHERE table_name = 'resource';

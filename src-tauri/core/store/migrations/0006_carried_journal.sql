@@ -1,0 +1,1 @@
+-- The journal's images of rows get the columns that earlier versions of the schema added without them; see `carry`.
