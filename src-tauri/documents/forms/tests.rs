@@ -212,3 +212,38 @@ fn any_key_is_read_as_it_was_written() {
         assert_eq!(Ask::from_key(key), None, "{key}");
     }
 }
+
+#[test]
+fn a_form_that_libreoffice_saved_is_still_a_form() {
+    let writer = ["/usr/bin/soffice", "/usr/bin/libreoffice"].map(std::path::Path::new);
+    let Some(writer) = writer.into_iter().find(|path| path.exists()) else {
+        println!("skipped: no LibreOffice here");
+        return;
+    };
+    let (_, contents) = library();
+    let me = &contents.roles[0];
+    let mine = rows(&contents, me, &Ask::Mine);
+    let bytes = filled(&write(&contents, me, Language::Fr).unwrap(), &[(mine[0], "Les droits d’accès")]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("form.xlsx");
+    std::fs::write(&path, bytes).unwrap();
+    let mut read_back = 0;
+    for (to, name) in [("ods", "form.ods"), ("xlsx:Calc MS Excel 2007 XML", "again/form.xlsx")] {
+        let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
+        let out = folder.path().join(name);
+        let done = std::process::Command::new(writer)
+            .args([&home, "--headless", "--convert-to", to, "--outdir"])
+            .args([out.parent().unwrap(), &path])
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        // A desktop without Calc converts nothing.
+        let Ok(saved) = std::fs::read(&out) else { continue };
+        assert!(is_form(&saved), "{name}");
+        let form = read(&saved).unwrap();
+        assert_eq!((form.role_id, form.answers.len()), (me.id.clone(), 1), "{name}");
+        assert_eq!(form.answers[0].ask, Ask::Mine);
+        read_back += 1;
+    }
+    println!("{read_back} files read back from LibreOffice");
+}

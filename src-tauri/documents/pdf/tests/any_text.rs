@@ -90,3 +90,23 @@ fn what_cannot_be_printed_is_named() {
     assert_eq!(made.unprintable, "\u{378}\u{1fffd}");
     assert!(text(&open(&made.bytes)).contains("□ □ ok"));
 }
+
+#[test]
+fn letters_that_only_the_system_has_are_printed_and_named_nowhere() {
+    let mut tried = 0;
+    for letters in ["👩🚀🎉", "会議", "ひらがな", "한국어", "ไทย", "עברית", "العربية", "Кириллица", "Ελληνικά"]
+    {
+        let missing = crate::pdf::letters::missing(&json!(letters));
+        let found = crate::pdf::world::Fonts::with(crate::pdf::system::fonts(&missing));
+        if missing.iter().any(|c| found.coverage(*c) == crate::pdf::world::Coverage::None) {
+            println!("skipped: no font of this system has {letters}");
+            continue;
+        }
+        tried += 1;
+        let contents = with_text_everywhere(Language::Fr, letters);
+        let made = print(&contents, &request(Document::Agenda, Language::Fr)).unwrap();
+        assert_eq!(made.unprintable, "", "{letters}");
+    }
+    // Those that are embedded are there everywhere.
+    assert!(tried >= 4, "{tried}");
+}
