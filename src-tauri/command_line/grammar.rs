@@ -34,7 +34,9 @@ pub fn command(language: Language) -> Command {
         Command::new("import")
             .arg(Arg::new("file").required(true).num_args(1..).value_name("FILE").value_parser(value_parser!(PathBuf)))
             .arg(Arg::new("into").long("into").value_name("ID"))
-            .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue)),
+            .arg(Arg::new("update").long("update").action(ArgAction::SetTrue))
+            .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue))
+            .arg(json()),
         Command::new("check"),
     ];
     let commands = commands.map(|command| {

@@ -11,7 +11,7 @@ use couloir_core::workshop::{Language, NewWorkshop, WorkshopId};
 use couloir_core::{Committed, Contents};
 use couloir_documents::archive::ListDifference;
 use couloir_documents::data_error::DataError;
-use couloir_documents::import::{self, Entry, Import, ImportPlan, Mapping, SheetRow, Warning};
+use couloir_documents::import::{self, Entry, Import, Left, MEMORY, Mapping, Memory, SheetRow, Warning};
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -71,6 +71,8 @@ pub struct ImportSheet {
     /// How many rows are not empty.
     pub rows: u32,
     pub mapping: Mapping,
+    /// The workbook does not show it.
+    pub is_hidden: bool,
     /// The first rows.
     pub sample: Vec<SheetRow>,
 }
@@ -90,6 +92,8 @@ pub struct ImportView {
     pub language: Language,
     pub entries: Vec<Entry>,
     pub warnings: Vec<Warning>,
+    /// What of the source no entry took over.
+    pub left: Vec<Left>,
     pub sheets: Vec<ImportSheet>,
     /// What an archive brings, list by list.
     pub differences: Vec<ListDifference>,
@@ -109,6 +113,8 @@ struct Reading {
     name: String,
     bytes: Arc<Vec<u8>>,
     into: Option<Contents>,
+    /// The language of the program, where the texts do not tell theirs.
+    language: Language,
     found: Import,
 }
 
@@ -166,6 +172,12 @@ pub async fn import_read(
         Some(into) => Some(store.read(move |library| library.contents(&into)).await?),
         None => None,
     };
+    let (memory, language) = store
+        .read(|library| {
+            let memory = Memory::of(library.setting(MEMORY)?.as_deref());
+            Ok((memory, super::setting::language(library)?))
+        })
+        .await?;
     let (name, bytes) = match source {
         ImportSource::Pick => {
             let title = text(of_system(), "import-title", &[]);
@@ -190,7 +202,8 @@ pub async fn import_read(
             } else {
                 import::read(&bytes, &name, contents.as_ref())
             };
-            found.map(|found| Reading { id, name, bytes, into: contents, found })
+            let found = found.and_then(|found| found.remembered(&memory, contents.as_ref()));
+            found.map(|(found, _)| Reading { id, name, bytes, into: contents, language, found })
         }
     };
     let reading = blocking(work).await??;
@@ -217,35 +230,61 @@ pub async fn import_cancel(desk: State<'_, ImportDesk>) -> Result<(), IpcError> 
 #[specta::specta]
 pub async fn import_map(
     app: AppHandle,
+    store: Store<'_>,
     desk: State<'_, ImportDesk>,
     id: u32,
     mappings: Vec<Mapping>,
 ) -> Result<ImportView, IpcError> {
-    let (sheets, title, into) = match desk.reading().as_ref() {
-        Some(Reading { id: current, name, into, found: Import::Tables(sheets, plan), .. }) if *current == id => {
-            let sheets: Vec<_> = sheets.iter().map(|(sheet, _)| sheet.clone()).zip(mappings).collect();
-            let title = if name.is_empty() { String::new() } else { plan.title.clone() };
-            (sheets, title, into.clone())
+    let (source, into) = match desk.reading().as_ref() {
+        Some(Reading { id: current, into, found: Import::Read(source, _), .. }) if *current == id => {
+            let mut source = source.clone();
+            for ((sheet, mapping), corrected) in source.sheets.iter_mut().zip(mappings) {
+                *mapping = corrected_by(sheet, mapping, corrected);
+            }
+            (source, into.clone())
         }
         _ => return Err(gone()),
     };
-    let plan = {
-        let sheets = sheets.clone();
-        blocking(move || import::plan_tables(&sheets, &title, into.as_ref())).await?
-    };
+    let (source, plan) = blocking(move || {
+        let plan = import::plan_source(&source, into.as_ref());
+        (source, plan)
+    })
+    .await?;
+    let kept: Vec<Mapping> = source.sheets.iter().map(|(_, mapping)| mapping.clone()).collect();
+    store
+        .note(move |library| {
+            let before = library.setting(MEMORY)?;
+            let mut memory = Memory::of(before.as_deref());
+            for mapping in &kept {
+                if mapping.is_chosen {
+                    memory.keep(mapping);
+                } else {
+                    memory.forget(&mapping.titles);
+                }
+            }
+            if before.as_deref().unwrap_or_default() == memory.text() {
+                return Ok(());
+            }
+            library.set_setting(MEMORY, &memory.text())
+        })
+        .await?;
     let desk = app.state::<ImportDesk>();
     let mut reading = desk.reading();
     let Some(current) = reading.as_mut().filter(|reading| reading.id == id) else { return Err(gone()) };
-    // A mapping that recognises nothing is shown as such: the next correction starts from it.
-    let plan = match (plan, &current.found) {
-        (Ok(plan), _) => plan,
-        (Err(DataError::NothingRecognised), Import::Tables(_, before)) => {
-            ImportPlan { entries: Vec::new(), warnings: Vec::new(), ..before.clone() }
-        }
-        (Err(error), _) => return Err(error.into()),
-    };
-    current.found = Import::Tables(sheets, plan);
+    let plan = plan?;
+    current.found = Import::Read(source, plan);
     Ok(view(current))
+}
+
+/// A mapping as the window sends it: with other titles it is guessed anew, and without columns it is as guessed.
+fn corrected_by(sheet: &import::Sheet, before: &Mapping, corrected: Mapping) -> Mapping {
+    if corrected.columns.is_empty() {
+        import::guess(sheet)
+    } else if corrected.header != before.header {
+        Mapping { is_chosen: true, ..import::guess_titled(sheet, corrected.header) }
+    } else {
+        corrected
+    }
 }
 
 /// Takes over what was read, with the corrected entries in place of those of the same key; one step that can be
@@ -260,22 +299,22 @@ pub async fn import_take(
     language: Language,
     corrected: Vec<Entry>,
 ) -> Result<Receipt<ImportTaken>, IpcError> {
-    let (archive, into) = {
+    let (archive, updates, into) = {
         let desk = app.state::<ImportDesk>();
         let reading = desk.reading();
         let Some(reading) = reading.as_ref().filter(|reading| reading.id == id) else { return Err(gone()) };
         let mut found = reading.found.clone();
-        if let Import::Tables(_, plan) | Import::Document(plan) = &mut found {
+        if let Import::Read(_, plan) = &mut found {
             plan.correct(corrected);
-            plan.language = language;
+            plan.language = Some(language);
         }
-        (found.archive(), reading.into.as_ref().map(|contents| contents.workshop.id.clone()))
+        (found.archive(), found.updates(), reading.into.as_ref().map(|contents| contents.workshop.id.clone()))
     };
     let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
     let receipt = store
         .commit(move |library| match into {
             Some(into) => {
-                let done = library.workshop_import(&into, archive)?;
+                let done = library.workshop_import_next(&into, archive, updates)?;
                 Ok(told(done, |rows| ImportTaken { workshop_id: into, rows }))
             }
             None => {
@@ -307,8 +346,10 @@ fn view(reading: &Reading) -> ImportView {
     let plan = reading.found.plan();
     let (kind, sheets) = match &reading.found {
         Import::Archive(..) => (ImportKind::Archive, Vec::new()),
-        Import::Document(_) => (ImportKind::Document, Vec::new()),
-        Import::Tables(sheets, _) => (ImportKind::Tables, sheets.iter().map(sheet).collect()),
+        Import::Read(source, _) => {
+            let kind = if source.blocks.is_empty() { ImportKind::Tables } else { ImportKind::Document };
+            (kind, source.sheets.iter().map(sheet).collect())
+        }
     };
     let archive = if plan.is_none() { reading.found.archive() } else { serde_json::Map::new() };
     let own = |key: &str| archive.get("workshop").and_then(|row| row.get(key)).and_then(|value| value.as_str());
@@ -324,10 +365,11 @@ fn view(reading: &Reading) -> ImportView {
         title: plan.map_or_else(|| own("title").unwrap_or_default().to_owned(), |plan| plan.title.clone()),
         language: plan.map_or_else(
             || if own("language") == Some("en") { Language::En } else { Language::Fr },
-            |plan| plan.language,
+            |plan| plan.language.unwrap_or(reading.language),
         ),
         entries: plan.map(|plan| plan.entries.clone()).unwrap_or_default(),
         warnings: plan.map(|plan| plan.warnings.clone()).unwrap_or_default(),
+        left: plan.map(|plan| plan.left.clone()).unwrap_or_default(),
         sheets,
         differences,
     }
@@ -338,6 +380,7 @@ fn sheet((sheet, mapping): &(import::Sheet, Mapping)) -> ImportSheet {
         name: sheet.name.clone(),
         rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
         mapping: mapping.clone(),
+        is_hidden: sheet.is_hidden,
         sample: sheet.rows.iter().take(SAMPLE).cloned().collect(),
     }
 }

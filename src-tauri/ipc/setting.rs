@@ -66,12 +66,17 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
     changed.emit(&app).map_err(|error| internal(&error))
 }
 
-fn read(library: &Library) -> couloir_core::Result<Settings> {
-    let language = match library.setting("language")?.as_deref() {
+/// The language of the interface.
+pub(super) fn language(library: &Library) -> couloir_core::Result<Language> {
+    Ok(match library.setting("language")?.as_deref() {
         Some("fr") => Language::Fr,
         Some("en") => Language::En,
         _ => language::to_workshop(of_system()),
-    };
+    })
+}
+
+fn read(library: &Library) -> couloir_core::Result<Settings> {
+    let language = language(library)?;
     let theme = match library.setting("theme")?.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,

@@ -3,6 +3,7 @@
 //! `cargo xtask run` sets everything up and opens Couloir; `cargo xtask test` sets everything up and runs every
 //! test; `cargo xtask package` makes the installable package.
 
+mod cases;
 mod fuzz;
 mod process;
 mod run;
@@ -20,6 +21,7 @@ cargo xtask run       set everything up and open Couloir (without a display: in 
 cargo xtask test      set everything up and run every check and test
 cargo xtask package   make the installable package of this system in target/release/bundle
 cargo xtask check     the quick part of test: format, lints, unit tests; no window
+cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
                       feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         "test" => test::test(test::Extent::Everything),
         "check" => test::test(test::Extent::Quick),
         "package" => run::package(),
+        "cases" => cases::cases(),
         "fuzz" => fuzz::fuzz(&std::env::args().skip(2).collect::<Vec<_>>()),
         _ => {
             eprintln!("{USAGE}");

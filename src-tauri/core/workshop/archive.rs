@@ -142,7 +142,7 @@ pub(super) fn refused(error: Error, table: &str) -> Error {
 
 /// No text is longer than what the program itself would take, and a day is a day: what could be stored and never read
 /// again is refused.
-fn check_texts(row: &Map<String, Value>) -> Result<()> {
+pub(super) fn check_texts(row: &Map<String, Value>) -> Result<()> {
     for (column, value) in row {
         if column.ends_with("_on") && !value.is_null() {
             value
@@ -213,7 +213,7 @@ pub(super) fn add_new_ids(tx: &Tx<'_>, lists: &[List], new_ids: &mut HashMap<Str
 }
 
 /// Replaces every id of a row by its new one, those inside finding keys and parked blocks too.
-fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Result<()> {
+pub(super) fn remap(row: &mut Map<String, Value>, new_ids: &HashMap<String, String>) -> Result<()> {
     for (column, value) in row.iter_mut() {
         let Value::String(text) = value else { continue };
         if column == "block" {

@@ -6,8 +6,26 @@ use serde_json::{Map, Value};
 
 use super::archive::{self, Taken};
 use super::{Workshop, WorkshopId};
-use crate::role::ROLES_MAX;
-use crate::{Committed, Contents, Error, Library, Operation, Result};
+use crate::person::Person;
+use crate::record::Record;
+use crate::resource::Resource;
+use crate::responsibility::Responsibility;
+use crate::role::{ROLES_MAX, Role, RoleId};
+use crate::step::Step;
+use crate::task::{Involvement, InvolvementId, Part, Task, TaskId};
+use crate::{Committed, Contents, Error, Library, Operation, Result, Rule, Tx};
+
+/// A row of the open workshop that an import changes, as the next version of the same file says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowUpdate {
+    /// The list of the row: `tasks`, `roles`, `people`, `responsibilities`, `steps` or `resources`.
+    pub list: &'static str,
+    pub id: String,
+    /// New values of some of its columns. References may name rows of the archive or of the workshop.
+    pub columns: Map<String, Value>,
+    /// For a task: the parts of other roles that it has from now on.
+    pub parts: Vec<(String, Part)>,
+}
 
 impl Library {
     /// Adds the rows of an archive to a workshop that exists; its own row stays as it is. Rows may refer to rows of
@@ -17,6 +35,20 @@ impl Library {
     /// # Errors
     /// [`Error::NotFound`]; [`Error::FileTooNew`] and [`Error::Invalid`] as for a new workshop. Nothing is added then.
     pub fn workshop_import(&mut self, id: &WorkshopId, archive: Map<String, Value>) -> Result<Committed<u32>> {
+        self.workshop_import_next(id, archive, Vec::new())
+    }
+
+    /// As [`Library::workshop_import`], and changes rows that are there, in the same step. The value is how many rows
+    /// were added or changed.
+    ///
+    /// # Errors
+    /// As [`Library::workshop_import`]; [`Error::NotFound`] for a row that is not there any more.
+    pub fn workshop_import_next(
+        &mut self,
+        id: &WorkshopId,
+        archive: Map<String, Value>,
+        updates: Vec<RowUpdate>,
+    ) -> Result<Committed<u32>> {
         let committed = self.commit(Operation::new(id, "workshop-import"), |tx| {
             let contents = tx.contents(id)?;
             let (_, mut lists) = archive::unpack(archive)?;
@@ -46,9 +78,12 @@ impl Library {
                 }
             }
             archive::add_new_ids(tx, &lists, &mut new_ids);
-            let count = lists.iter().map(|(_, rows)| rows.len()).sum::<usize>();
+            let count = lists.iter().map(|(_, rows)| rows.len()).sum::<usize>() + updates.len();
             tx.name("count", count);
             archive::insert_lists(tx, id, lists, &new_ids, |table| last_positions.get(table).cloned())?;
+            for update in updates {
+                change(tx, id, update, &new_ids)?;
+            }
             let mut workshop: Workshop = tx.get(id)?;
             workshop.last_task_number = i32::try_from(last).unwrap_or(i32::MAX);
             tx.update(&workshop)?;
@@ -57,6 +92,65 @@ impl Library {
         // A reference to a row of the wrong kind shows only when all rows are there.
         committed.map_err(|error| archive::refused(error, "workshop"))
     }
+}
+
+/// Changes a row as an update says.
+fn change(tx: &Tx<'_>, id: &WorkshopId, mut update: RowUpdate, new_ids: &HashMap<String, String>) -> Result<()> {
+    archive::remap(&mut update.columns, new_ids)?;
+    archive::check_texts(&update.columns)?;
+    match update.list {
+        "roles" => changed::<Role>(tx, id, &update)?,
+        "people" => changed::<Person>(tx, id, &update)?,
+        "responsibilities" => changed::<Responsibility>(tx, id, &update)?,
+        "steps" => changed::<Step>(tx, id, &update)?,
+        "resources" => changed::<Resource>(tx, id, &update)?,
+        "tasks" => {
+            changed::<Task>(tx, id, &update)?;
+            parts(tx, id, &update, new_ids)?;
+        }
+        other => return Err(Error::Invalid { field: "archive", rule: Rule::Unknown, detail: other.to_owned() }),
+    }
+    Ok(())
+}
+
+fn changed<R: Record>(tx: &Tx<'_>, id: &WorkshopId, update: &RowUpdate) -> Result<()> {
+    let Value::Object(mut row) = serde_json::to_value(tx.get_in::<R>(id, &update.id)?)? else { return Ok(()) };
+    for (column, value) in &update.columns {
+        if !["id", "workshop_id", "position"].contains(&column.as_str()) {
+            row.insert(column.clone(), value.clone());
+        }
+    }
+    let invalid =
+        |error: serde_json::Error| Error::Invalid { field: "archive", rule: Rule::Unknown, detail: error.to_string() };
+    tx.update(&serde_json::from_value::<R>(Value::Object(row)).map_err(invalid)?)
+}
+
+/// Gives the other roles the parts of the update; the owner of a task takes none.
+fn parts(tx: &Tx<'_>, id: &WorkshopId, update: &RowUpdate, new_ids: &HashMap<String, String>) -> Result<()> {
+    let task: Task = tx.get_in(id, &update.id)?;
+    let there: Vec<Involvement> =
+        tx.list::<Involvement>(id)?.into_iter().filter(|involvement| involvement.task_id == task.id).collect();
+    for involvement in there.iter().filter(|involvement| Some(&involvement.role_id) == task.role_id.as_ref()) {
+        tx.delete::<Involvement>(&involvement.id)?;
+    }
+    for (role, part) in &update.parts {
+        let role = RoleId(new_ids.get(role).cloned().unwrap_or_else(|| role.clone()));
+        if Some(&role) == task.role_id.as_ref() {
+            continue;
+        }
+        match there.iter().find(|involvement| involvement.role_id == role) {
+            Some(same) if same.part == *part => {}
+            Some(other) => tx.update(&Involvement { part: *part, ..other.clone() })?,
+            None => tx.insert(&Involvement {
+                id: InvolvementId(tx.new_id()),
+                workshop_id: id.clone(),
+                task_id: TaskId(update.id.clone()),
+                role_id: role,
+                part: *part,
+            })?,
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -106,6 +200,36 @@ mod tests {
         assert_eq!(after.tasks[22].role_id.as_ref().unwrap().as_str(), admin);
         assert_eq!(after.workshop.last_task_number, 42);
         library.undo(Some(&id)).unwrap();
+        assert_eq!(library.contents(&id).unwrap(), before);
+    }
+
+    #[test]
+    fn the_next_version_changes_rows_and_goes_back_in_one_step() {
+        let (mut library, id) = open();
+        let before = library.contents(&id).unwrap();
+        let (task, owner) = (&before.tasks[0], &before.roles[2]);
+        let archive = rows(json!({"roles": [{"id": "qa", "name": "Qualité"}]}));
+        let columns = json!({"status": "done", "role_id": owner.id, "detail": "v2"});
+        let update = RowUpdate {
+            list: "tasks",
+            id: task.id.0.clone(),
+            columns: columns.as_object().unwrap().clone(),
+            parts: vec![("qa".to_owned(), Part::Consulted), (owner.id.0.clone(), Part::Responsible)],
+        };
+        assert_eq!(library.workshop_import_next(&id, archive, vec![update.clone()]).unwrap().value, 2);
+        let after = library.contents(&id).unwrap();
+        let changed = after.tasks.iter().find(|one| one.id == task.id).unwrap();
+        assert_eq!((changed.detail.as_str(), changed.role_id.as_ref()), ("v2", Some(&owner.id)));
+        let added = after.roles.last().unwrap();
+        assert!(after.involvements.iter().any(|one| one.task_id == task.id && one.role_id == added.id));
+        assert!(!after.involvements.iter().any(|one| one.task_id == task.id && one.role_id == owner.id));
+        library.undo(Some(&id)).unwrap();
+        assert_eq!(library.contents(&id).unwrap(), before);
+        for (list, columns) in [("contracts", json!({})), ("tasks", json!({"status": "x"}))] {
+            let columns = columns.as_object().unwrap().clone();
+            let wrong = RowUpdate { list, columns, parts: Vec::new(), ..update.clone() };
+            assert!(library.workshop_import_next(&id, rows(json!({})), vec![wrong]).is_err());
+        }
         assert_eq!(library.contents(&id).unwrap(), before);
     }
 

@@ -13,6 +13,7 @@ use specta::Type;
 pub use archive::{ARCHIVE_VERSION, archive};
 pub use create::NewWorkshop;
 pub use edit::WorkshopEdit;
+pub use import::RowUpdate;
 pub use list::WorkshopSummary;
 pub use template::Template;
 

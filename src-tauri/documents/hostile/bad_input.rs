@@ -150,7 +150,6 @@ fn texts_that_are_none_or_too_much_are_refused() {
         (b"Task\0;Role\0\nx;y\n", "a.csv", UNKNOWN),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "a.png", UNKNOWN),
         (b"\0\0\0\0\0\0\0\0", "a.md", UNKNOWN),
-        (b"x,y\n1,2\n", "a.csv", NO_HEADERS),
         (b"Just a text.\n\nAnd more.", "a.md", NOTHING),
         (b"rubbish", "a.couloir", DAMAGED),
     ] {

@@ -94,7 +94,7 @@ fn a_task_of_a_step_without_a_name_stands_alone() {
 fn what_refers_to_an_entry_of_another_kind_stands_without_it() {
     let mut bench = Bench::new();
     let csv = "Tâche;Rôle;Étape;Attend\nUn;Paie;Début;\nDeux;Paie;Début;Un\n";
-    let Ok(Import::Tables(_, mut plan)) = read(csv.as_bytes(), "a.csv", Some(&bench.before)) else { panic!("a table") };
+    let Ok(Import::Read(_, mut plan)) = read(csv.as_bytes(), "a.csv", Some(&bench.before)) else { panic!("a table") };
     for entry in &mut plan.entries {
         if entry.kind != EntryKind::Task || entry.text == "Un" {
             entry.kind = EntryKind::Note;
@@ -124,5 +124,5 @@ fn corners_in_the_wrong_order_are_no_fault() {
         })
         .collect();
     let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect();
-    assert!(matches!(read(&zip_of(&parts), "a.xlsx", None), Ok(Import::Tables(..))));
+    assert!(matches!(read(&zip_of(&parts), "a.xlsx", None), Ok(Import::Read(..))));
 }

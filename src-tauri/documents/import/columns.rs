@@ -1,11 +1,9 @@
-//! What the columns of a table mean, told by their titles in French and English.
+//! What the columns of a table mean.
 
-use std::sync::LazyLock;
-
-use couloir_core::analysis::wording::Wording;
-use couloir_messages::{Language, text};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub(super) use super::words::meaning_of;
 
 /// What a column means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -13,12 +11,18 @@ use specta::Type;
 pub enum Meaning {
     /// It is not taken over.
     Left,
+    /// It is kept with its title in the detail.
+    Kept,
     Number,
     Task,
     Detail,
     Notes,
     Step,
     Status,
+    /// A tick, a word or a day where the task is done.
+    Done,
+    Due,
+    Tags,
     /// Numbers of tasks (or places of steps) that come before.
     Needs,
     Role,
@@ -32,6 +36,8 @@ pub enum Meaning {
     Email,
     /// Roles of a person, or people of a role.
     Holders,
+    /// The person who does a task that has a role as its owner.
+    Assignee,
     Responsibility,
     Giver,
     Receiver,
@@ -43,12 +49,71 @@ pub enum Meaning {
     Resource,
     Url,
     Heading,
+    /// Names of the roles that answer for a task, do it, are asked, or are told.
+    Accountable,
+    Responsible,
+    Consulted,
+    Informed,
+    /// Letters `R`, `A`, `C`, `I` of the role of the row.
+    Letters,
     /// A role's letters `R`, `A`, `C`, `I` in each task.
     Part(String),
+    /// A task's letters, where each row is a role.
+    PartOfTask(String),
+}
+
+impl Meaning {
+    /// The meaning of this name in the table of words.
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        if let Some((_, meaning)) = OWN.iter().find(|(own, _)| *own == code) {
+            return Some(meaning.clone());
+        }
+        let meaning = match code {
+            "kept" => Meaning::Kept,
+            "done" => Meaning::Done,
+            "due" => Meaning::Due,
+            "tags" => Meaning::Tags,
+            "accountable" => Meaning::Accountable,
+            "responsible" => Meaning::Responsible,
+            "consulted" => Meaning::Consulted,
+            "informed" => Meaning::Informed,
+            "letters" => Meaning::Letters,
+            _ => return None,
+        };
+        Some(meaning)
+    }
+
+    /// Whether several columns may have it; else it counts once.
+    pub(super) fn may_repeat(&self) -> bool {
+        matches!(
+            self,
+            Meaning::Left
+                | Meaning::Kept
+                | Meaning::Notes
+                | Meaning::Tags
+                | Meaning::Url
+                | Meaning::Needs
+                | Meaning::Holders
+                | Meaning::Person
+                | Meaning::Skills
+                | Meaning::TypicalTasks
+                | Meaning::Responsibility
+                | Meaning::Responsible
+                | Meaning::Consulted
+                | Meaning::Informed
+                | Meaning::Part(_)
+                | Meaning::PartOfTask(_)
+        )
+    }
+
+    /// Whether it is a role's or a task's column of letters.
+    pub(super) fn is_part(&self) -> bool {
+        matches!(self, Meaning::Part(_) | Meaning::PartOfTask(_))
+    }
 }
 
 /// Titles that Couloir itself writes, by the keys of its messages.
-const OWN: &[(&str, Meaning)] = &[
+pub(super) const OWN: &[(&str, Meaning)] = &[
     ("number", Meaning::Number),
     ("task", Meaning::Task),
     ("detail", Meaning::Detail),
@@ -78,112 +143,3 @@ const OWN: &[(&str, Meaning)] = &[
     ("url", Meaning::Url),
     ("heading", Meaning::Heading),
 ];
-
-/// Other usual titles. The first that fits counts.
-const USUAL: &[(&[&str], Meaning)] = &[
-    (&["typical tasks", "usual tasks", "tâches standard", "tâches types", "tâches courantes"], Meaning::TypicalTasks),
-    (
-        &["skill", "key skills", "competences", "compétence", "compétences principales", "compétences clés"],
-        Meaning::Skills,
-    ),
-    (
-        &[
-            "mission",
-            "mandat",
-            "purpose",
-            "raison d'être",
-            "responsabilités principales",
-            "main responsibilities",
-            "key responsibilities",
-            "primary responsibilities",
-        ],
-        Meaning::Mandate,
-    ),
-    (
-        &[
-            "tâche",
-            "tâches",
-            "tasks",
-            "activité",
-            "activités",
-            "activity",
-            "activities",
-            "action",
-            "to do",
-            "todo",
-            "titre",
-            "title",
-            "intitulé",
-            "carte",
-            "card",
-            "livrable",
-            "deliverable",
-        ],
-        Meaning::Task,
-    ),
-    (
-        &[
-            "rôles",
-            "roles",
-            "fonction",
-            "function",
-            "rol",
-            "rolle",
-            "ruolo",
-            "responsable",
-            "owner",
-            "porteur",
-            "porteuse",
-            "assigned to",
-            "assigné à",
-            "équipe",
-            "team",
-        ],
-        Meaning::Role,
-    ),
-    (&["responsabilités", "responsibilities", "duty", "duties"], Meaning::Responsibility),
-    (&["numéro", "nº", "n", "#", "id", "num", "no"], Meaning::Number),
-    (&["description", "détails", "details", "précision"], Meaning::Detail),
-    (&["note", "commentaire", "commentaires", "comment", "comments", "remarque", "remarques"], Meaning::Notes),
-    (&["étapes", "phase", "phases", "stage", "steps", "jalon"], Meaning::Step),
-    (&["statut", "avancement", "state", "progress"], Meaning::Status),
-    (
-        &["dépend de", "dépendances", "depends on", "dependencies", "after", "après", "prérequis", "needs"],
-        Meaning::Needs,
-    ),
-    (&["lettre", "letter", "code"], Meaning::Letter),
-    (&["première étape", "premiers pas", "start with", "commencez par"], Meaning::FirstStep),
-    (&["nom", "name", "personnes", "people", "prénom", "participant", "participante", "participants"], Meaning::Person),
-    (&["entreprise", "société", "company", "organization", "service", "department"], Meaning::Organisation),
-    (&["courriel", "mail", "email", "adresse e-mail", "adresse"], Meaning::Email),
-    (&["titulaire", "holder"], Meaning::Holders),
-    (&["donneur", "de", "from", "giver", "fournisseur", "provider", "supplier"], Meaning::Giver),
-    (&["à", "vers", "to", "receiver", "destinataire", "client", "customer", "pour qui"], Meaning::Receiver),
-    (&["offres", "offers", "donne à", "fournit"], Meaning::Offer),
-    (&["besoins", "needs from", "demande", "attente", "attentes", "expectation", "expectations"], Meaning::Need),
-    (&["cadence", "rythme", "trigger", "déclencheur", "fréquence", "frequency"], Meaning::Cadence),
-    (&["lien", "liens", "url", "link", "links", "adresse web"], Meaning::Url),
-    (&["ressources", "resources", "document", "documents"], Meaning::Resource),
-];
-
-/// Every known title with its words.
-static TITLES: LazyLock<Vec<(Wording, Meaning)>> = LazyLock::new(|| {
-    let own = OWN.iter().flat_map(|(key, meaning)| {
-        let title = |language| Wording::of(&text(language, &format!("table-column-{key}"), &[]));
-        Language::ALL.map(|language| (title(language), meaning.clone()))
-    });
-    let usual =
-        USUAL.iter().flat_map(|(titles, meaning)| titles.iter().map(|title| (Wording::of(title), meaning.clone())));
-    own.chain(usual).filter(|(wording, _)| !wording.is_empty()).collect()
-});
-
-/// What a title means; [`Meaning::Left`] for one nobody knows.
-pub(super) fn meaning_of(title: &str) -> Meaning {
-    if title.trim() == "#" {
-        return Meaning::Number;
-    }
-    let wording = Wording::of(title);
-    let exact = TITLES.iter().find(|(known, _)| *known == wording);
-    let found = exact.or_else(|| TITLES.iter().find(|(known, _)| known.is_near(&wording)));
-    found.map_or(Meaning::Left, |(_, meaning)| meaning.clone())
-}

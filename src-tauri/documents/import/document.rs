@@ -7,60 +7,51 @@
 use couloir_core::Contents;
 use couloir_core::analysis::wording::Wording;
 
+use super::Source;
 use super::columns::{Meaning, meaning_of};
-use super::outline::{Block, Item, Words, capitalised, read};
-use super::plan::{Entry, EntryKind, ImportPlan, WarningKind};
-use super::roles::Roles;
+use super::outline::{Block, Item, Words, capitalised};
+use super::plan::{Entry, EntryKind, ImportPlan};
+use super::sheet::SheetRow;
 use super::statements::{self, between_commas};
+use super::table;
+use super::warning::WarningKind;
 
 /// Reads a document under the conditions of a plan that is then flagged and checked by the caller.
-pub(super) fn plan(markdown: &str, name: &str, into: Option<&Contents>) -> ImportPlan {
-    let (front, blocks) = read(markdown);
-    let heading = blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, text } => Some(text.clone()),
-        _ => None,
-    });
+pub(super) fn plan(source: &Source, into: Option<&Contents>) -> ImportPlan {
     let mut reader =
-        Reader { plan: ImportPlan::new(&heading.or(front).unwrap_or_else(|| name.to_owned())), ..Reader::default() };
-    let table = reader.roles(&blocks);
-    if let Some(contents) = into.filter(|_| reader.known.is_empty()) {
-        for role in &contents.roles {
-            reader.known.add(role.id.as_str(), &role.name, &role.letter);
+        Reader { tables: table::Reader::new(&source.name, None), sections: Vec::new(), label: String::new() };
+    let read = reader.roles(source);
+    if let Some(contents) = into.filter(|_| reader.tables.roles.is_empty()) {
+        reader.tables.know(contents);
+    }
+    for (at, block) in source.blocks.iter().enumerate() {
+        if Some(at) != read {
+            reader.block(block, source.blocks.get(at + 1), source);
         }
     }
-    for (at, block) in blocks.iter().enumerate() {
-        if Some(at) != table {
-            reader.block(block, blocks.get(at + 1));
-        }
-    }
-    reader.plan
+    reader.tables.finish()
 }
 
-#[derive(Default)]
 struct Reader {
-    plan: ImportPlan,
-    known: Roles,
+    /// The plan, the roles that are known, and the one reader of every table.
+    tables: table::Reader,
     /// Open headings: level, text, role.
     sections: Vec<(usize, String, Option<String>)>,
     /// What the paragraph before a list called it.
     label: String,
 }
 
-impl Default for ImportPlan {
-    fn default() -> Self {
-        ImportPlan::new("")
-    }
-}
-
 impl Reader {
     /// Finds the roles: in a table of them, else where an ordered list begins with them, else in sections that come
     /// twice. Returns which block was the table.
-    fn roles(&mut self, blocks: &[Block]) -> Option<usize> {
+    fn roles(&mut self, source: &Source) -> Option<usize> {
+        let blocks = &source.blocks;
         for (at, block) in blocks.iter().enumerate() {
-            if let Block::Table { rows, line } = block
-                && is_table_of_roles(rows)
+            if let Block::Table(sheet) = block
+                && let Some((sheet, _)) = source.sheets.get(*sheet)
+                && is_table_of_roles(&sheet.rows)
             {
-                self.table_of_roles(rows, *line);
+                self.table_of_roles(&sheet.rows);
                 return Some(at);
             }
         }
@@ -84,7 +75,9 @@ impl Reader {
             .collect();
         for (at, title) in titles.iter().enumerate() {
             let wording = Wording::of(title);
-            if titles[at + 1..].iter().any(|other| Wording::of(other) == wording) && self.known.named(title).is_none() {
+            if titles[at + 1..].iter().any(|other| Wording::of(other) == wording)
+                && self.tables.roles.named(title).is_none()
+            {
                 self.role(1, title);
             }
         }
@@ -92,15 +85,15 @@ impl Reader {
     }
 
     fn role(&mut self, line: u32, name: &str) -> String {
-        let key = self.plan.push(Entry::new(line, EntryKind::Role, name));
-        self.known.add(&key, name, "");
+        let key = self.tables.plan.push(Entry::new(line, EntryKind::Role, name));
+        self.tables.roles.add(&key, name, "");
         key
     }
 
     /// One role a row: mandate, skills and typical tasks by the titles of the columns, else by their order.
-    fn table_of_roles(&mut self, rows: &[Vec<String>], line: u32) {
+    fn table_of_roles(&mut self, rows: &[SheetRow]) {
         let Some((head, body)) = rows.split_first() else { return };
-        let mut meanings: Vec<Meaning> = head.iter().map(|title| meaning_of(title)).collect();
+        let mut meanings: Vec<Meaning> = head.cells.iter().map(|title| meaning_of(title)).collect();
         let in_order = [Meaning::Role, Meaning::Mandate, Meaning::Skills, Meaning::TypicalTasks];
         let is_told = meanings.iter().filter(|meaning| in_order[1..].contains(meaning)).count() > 0;
         for (meaning, usual) in meanings.iter_mut().zip(in_order) {
@@ -108,7 +101,8 @@ impl Reader {
                 *meaning = usual;
             }
         }
-        for (row, cells) in (line + 2..).zip(body) {
+        for SheetRow { line: row, cells } in body {
+            let row = *row;
             let cell = |wanted: &[Meaning]| {
                 let at = meanings.iter().position(|meaning| wanted.contains(meaning));
                 at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
@@ -120,25 +114,25 @@ impl Reader {
             let mandate = cell(&[Meaning::Mandate, Meaning::Responsibility]);
             let role = Entry::new(row, EntryKind::Role, name).detail(mandate);
             let role = role.with("first_step", cell(&[Meaning::FirstStep])).with("letter", cell(&[Meaning::Letter]));
-            let key = self.plan.push(role);
-            self.known.add(&key, name, "");
+            let key = self.tables.plan.push(role);
+            self.tables.roles.add(&key, name, "");
             for (wanted, kind) in [(Meaning::Skills, EntryKind::Skill), (Meaning::TypicalTasks, EntryKind::TypicalTask)]
             {
                 for part in between_commas(&cell(&[wanted]).replace("<br>", ",").replace('\n', ",")) {
                     if !part.trim().is_empty() {
                         let entry = Entry::new(row, kind, &capitalised(part.trim())).of_role(Some(key.clone()));
-                        self.plan.push(entry);
+                        self.tables.plan.push(entry);
                     }
                 }
             }
         }
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>) {
+    fn block(&mut self, block: &Block, next: Option<&Block>, source: &Source) {
         match block {
             Block::Heading { level, text } => {
                 self.sections.retain(|(above, _, _)| above < level);
-                let role = self.known.named(text);
+                let role = self.tables.roles.named(text);
                 self.sections.push((*level, text.clone(), role));
                 self.label.clear();
             }
@@ -151,9 +145,13 @@ impl Reader {
                 self.list(*is_ordered, items);
                 self.label.clear();
             }
-            Block::Table { rows, line } => {
-                for (row, cells) in (*line..).zip(rows) {
-                    self.note(row, &cells.join(" · "));
+            Block::Table(at) => {
+                let Some((sheet, mapping)) = source.sheets.get(*at) else { return };
+                let owner = self.section_role();
+                if !self.tables.sheet(sheet, mapping, owner.as_deref()) {
+                    for row in &sheet.rows {
+                        self.note(row.line, &row.cells.join(" · "));
+                    }
                 }
             }
         }
@@ -188,7 +186,7 @@ impl Reader {
         if words.has_colon
             && !words.rest.is_empty()
             && !is_before_list
-            && let Some(entry) = role.as_deref().and_then(|role| self.plan.entry_mut(role))
+            && let Some(entry) = role.as_deref().and_then(|role| self.tables.plan.entry_mut(role))
             && entry.kind == EntryKind::Role
             && !entry.more.iter().any(|column| column.name == "first_step")
         {
@@ -200,7 +198,7 @@ impl Reader {
     }
 
     fn list(&mut self, is_ordered: bool, items: &[Item]) {
-        let by_role = items.iter().filter(|item| self.known.named(&item.words.lead).is_some()).count();
+        let by_role = items.iter().filter(|item| self.tables.roles.named(&item.words.lead).is_some()).count();
         let with_tasks = items.iter().filter(|item| !item.children.is_empty()).count();
         let is_mostly = |count: usize| count * 2 > items.len();
         let links = items.iter().filter(|item| starts_with_link(&item.words)).count();
@@ -217,7 +215,7 @@ impl Reader {
             }
         } else if let (Some(speaker), true) = (&role, is_mostly(by_role)) {
             for item in items {
-                match self.known.named(&item.words.lead) {
+                match self.tables.roles.named(&item.words.lead) {
                     Some(other) if other != *speaker => self.collaboration(item, speaker, &other),
                     _ => self.note(item.line, &item.words.all()),
                 }
@@ -238,7 +236,7 @@ impl Reader {
     fn steps(&mut self, items: &[Item]) {
         let mut before: Option<String> = None;
         for item in items {
-            let role = self.known.named(&item.words.lead);
+            let role = self.tables.roles.named(&item.words.lead);
             let rest = item.words.rest.trim();
             let (title, detail) = match (&role, rest.is_empty()) {
                 (Some(_), false) => {
@@ -250,12 +248,12 @@ impl Reader {
             };
             let mut step = Entry::new(item.line, EntryKind::Step, &title).detail(&detail).of_role(role.clone());
             step.needs.extend(before.take());
-            let key = self.plan.push(step);
+            let key = self.tables.plan.push(step);
             for child in &item.children {
                 let (title, detail) = titled(&child.words);
                 let mut task = Entry::new(child.line, EntryKind::Task, &title).detail(&detail).of_role(role.clone());
                 task.step = Some(key.clone());
-                self.plan.push(task);
+                self.tables.plan.push(task);
                 for deeper in &child.children {
                     self.note(deeper.line, &deeper.words.all());
                 }
@@ -275,7 +273,7 @@ impl Reader {
         };
         for item in items {
             let (title, detail) = titled(&item.words);
-            self.plan.push(Entry::new(item.line, kind, &title).detail(&detail).of_role(role.cloned()));
+            self.tables.plan.push(Entry::new(item.line, kind, &title).detail(&detail).of_role(role.cloned()));
             for child in &item.children {
                 self.note(child.line, &child.words.all());
             }
@@ -289,7 +287,7 @@ impl Reader {
             let (giver, receiver) = if statement.is_asking { (other, speaker) } else { (speaker, other) };
             let mut entry = Entry::new(item.line, kind, &statement.text).of_role(Some(giver.to_owned()));
             entry.receiver = Some(receiver.to_owned());
-            self.plan.push(entry.with("mode", statement.mode.unwrap_or_default()));
+            self.tables.plan.push(entry.with("mode", statement.mode.unwrap_or_default()));
         }
     }
 
@@ -300,7 +298,7 @@ impl Reader {
         }
         let heading = self.section_title().to_owned();
         let entry = Entry::new(line, EntryKind::Resource, title).detail(detail).of_role(role);
-        self.plan.push(entry.with("url", url).with("heading", &heading));
+        self.tables.plan.push(entry.with("url", url).with("heading", &heading));
     }
 
     fn note(&mut self, line: u32, text: &str) {
@@ -312,9 +310,9 @@ impl Reader {
         let role = self.section_role();
         // The whole text stands in the detail when the title does not hold it.
         let detail = if title == text { "" } else { text };
-        self.plan.push(Entry::new(line, EntryKind::Note, &title).detail(detail).of_role(role));
+        self.tables.plan.push(Entry::new(line, EntryKind::Note, &title).detail(detail).of_role(role));
         if text.chars().count() > couloir_core::NOTES_MAX as usize {
-            self.plan.warn(line, WarningKind::Cut, text);
+            self.tables.plan.warn(line, WarningKind::Cut, text);
         }
     }
 }
@@ -337,8 +335,8 @@ fn starts_with_link(words: &Words) -> bool {
 }
 
 /// A table of roles: its first column is titled so, and it has more to say about each.
-fn is_table_of_roles(rows: &[Vec<String>]) -> bool {
-    let Some(head) = rows.first() else { return false };
+fn is_table_of_roles(rows: &[SheetRow]) -> bool {
+    let Some(SheetRow { cells: head, .. }) = rows.first() else { return false };
     let is_titled = head.iter().any(|title| meaning_of(title) == Meaning::Role);
     rows.len() > 2 && head.len() > 1 && is_titled && meaning_of(&head[0]) != Meaning::Task
 }

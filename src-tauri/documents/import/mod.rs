@@ -4,28 +4,46 @@
 //! [`couloir_core::Library::workshop_from_archive`] or [`couloir_core::Library::workshop_import`], one step that can
 //! be undone.
 
+mod changes;
 mod columns;
+mod count;
 mod decode;
 mod document;
 mod file;
+mod guess;
+mod judge;
+mod language;
+mod left;
+mod memory;
 mod outline;
+mod own;
 mod plan;
 mod roles;
+mod separated;
 mod sheet;
 mod statements;
 mod table;
 mod twins;
+mod warning;
+mod words;
+mod workbook;
 
 use couloir_core::Contents;
-use couloir_core::workshop::Language;
+use couloir_core::workshop::RowUpdate;
 use serde_json::{Map, Value};
 
+pub use changes::EntryChange;
 pub use columns::Meaning;
+pub use count::KindCount;
 pub use file::load;
-pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KindCount, RolePart, Twin, Warning, WarningKind};
-pub(crate) use sheet::check_unpacked;
-pub use sheet::{MAX_ROWS, Sheet, SheetRow};
-pub use table::{Mapping, guess};
+pub use guess::{Mapping, guess, guess_titled};
+pub use left::{Left, LeftKind};
+pub use memory::{MEMORY, Memory};
+pub use outline::Block;
+pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KnownTag, RolePart, Twin};
+pub use sheet::{Cells, MAX_ROWS, Sheet, SheetRow};
+pub use warning::{Warning, WarningKind};
+pub(crate) use workbook::check_unpacked;
 
 use crate::archive::{self, ListDifference};
 use crate::data_error::{DataError, DataResult};
@@ -41,10 +59,22 @@ const MAX_ENTRIES: usize = 50_000;
 pub enum Import {
     /// A whole workshop, or what an open one does not have of it, with the difference to that one.
     Archive(Map<String, Value>, Vec<ListDifference>),
-    /// Tables whose columns can be told apart differently; see [`plan_tables`].
-    Tables(Vec<(Sheet, Mapping)>, ImportPlan),
-    /// A document.
-    Document(ImportPlan),
+    /// Tables, a document, or a document with tables, whose columns can be told apart differently; see
+    /// [`plan_source`].
+    Read(Source, ImportPlan),
+}
+
+/// What was read of a file: the tables in it, and for a document what stands around them.
+///
+/// Every reader of a format gives one of these; what it means is told by [`plan_source`], in one place for all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// Name of the file without its ending: the title, unless the document has one.
+    pub name: String,
+    /// The blocks of a document; a table is only its place in `sheets`. Empty for workbooks, CSV and pasted cells.
+    pub blocks: Vec<Block>,
+    /// The tables in the order of the file, each with what its columns mean.
+    pub sheets: Vec<(Sheet, Mapping)>,
 }
 
 impl Import {
@@ -52,7 +82,7 @@ impl Import {
     pub fn plan(&self) -> Option<&ImportPlan> {
         match self {
             Import::Archive(..) => None,
-            Import::Tables(_, plan) | Import::Document(plan) => Some(plan),
+            Import::Read(_, plan) => Some(plan),
         }
     }
 
@@ -60,8 +90,13 @@ impl Import {
     pub fn archive(&self) -> Map<String, Value> {
         match self {
             Import::Archive(archive, _) => archive.clone(),
-            Import::Tables(_, plan) | Import::Document(plan) => plan.archive(),
+            Import::Read(_, plan) => plan.archive(),
         }
+    }
+
+    /// Rows of the open workshop that change.
+    pub fn updates(&self) -> Vec<RowUpdate> {
+        self.plan().map(ImportPlan::updates).unwrap_or_default()
     }
 }
 
@@ -98,7 +133,7 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
         if let Some(answers) = forms::as_import(bytes, name, into) {
             return answers;
         }
-        let sheets = sheet::workbook(bytes)?;
+        let sheets = workbook::workbook(bytes)?;
         return tables(sheets, stem, into);
     }
     if bytes.len() as u64 > MAX_TEXT_MB << 20 {
@@ -107,7 +142,7 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
     let text = decode::text(bytes)?;
     match ending.as_str() {
         "md" | "markdown" => document(&text, stem, into),
-        "csv" | "tsv" | "tab" => tables(vec![sheet::separated(&text, stem)?], stem, into),
+        "csv" | "tsv" | "tab" => tables(vec![separated::separated(&text, stem)?], stem, into),
         _ => pasted(&text, stem, into),
     }
 }
@@ -127,40 +162,63 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Imp
     let is_table = |separator: char| lines.iter().all(|line| line.contains(separator));
     let is_markdown =
         lines.iter().any(|line| line.starts_with('#') || line.trim_start().starts_with(['|', '*', '-', '>']));
-    if is_table('\t') || (!is_markdown && lines.len() > 1 && (is_table(';') || is_table(','))) {
-        return tables(vec![sheet::separated(text, name)?], name, into);
+    // A cell of several lines has lines without a tab.
+    let has_tabs = lines.first().is_some_and(|line| line.contains('\t'))
+        && lines.iter().filter(|line| line.contains('\t')).count() * 2 > lines.len();
+    // Commas within a list of lines stand unevenly; those of a table do not.
+    let is_even = |separator: char| {
+        let count = |line: &str| line.matches(separator).count();
+        is_table(separator) && (text.contains('"') || lines.windows(2).all(|two| count(two[0]) == count(two[1])))
+    };
+    if has_tabs || (!is_markdown && lines.len() > 1 && (is_table(';') || is_even(','))) {
+        return tables(vec![separated::separated(text, name)?], name, into);
+    }
+    if !is_markdown && let Some(list) = separated::lines(text, name)? {
+        return tables(vec![list], name, into);
     }
     document(text, name, into)
 }
 
-/// The plan of tables whose mapping was corrected.
+/// What a source would bring, with the mappings it has now.
 ///
 /// # Errors
 /// [`DataError::NothingRecognised`].
-pub fn plan_tables(sheets: &[(Sheet, Mapping)], title: &str, into: Option<&Contents>) -> DataResult<ImportPlan> {
-    finished(table::plan(sheets, title, into), into)
+pub fn plan_source(source: &Source, into: Option<&Contents>) -> DataResult<ImportPlan> {
+    let plan = if source.blocks.is_empty() { table::plan(source, into) } else { document::plan(source, into) };
+    // A table is always shown, with every column left where nothing is recognised; prose alone has nothing to show.
+    if source.sheets.is_empty() && plan.entries.iter().all(|entry| entry.kind == EntryKind::Note) {
+        return Err(DataError::NothingRecognised);
+    }
+    finished(plan, into)
+}
+
+impl Source {
+    /// Adds a table, with what its columns seem to mean; the value is its place, for [`Block::Table`].
+    pub(crate) fn add(&mut self, sheet: Sheet) -> usize {
+        let mapping = guess(&sheet);
+        self.sheets.push((sheet, mapping));
+        self.sheets.len() - 1
+    }
 }
 
 fn tables(sheets: Vec<Sheet>, title: &str, into: Option<&Contents>) -> DataResult<Import> {
-    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+    if sheets.iter().all(|sheet| sheet.rows.is_empty() && !sheet.is_unread) {
         return Err(DataError::Empty);
     }
-    let sheets: Vec<(Sheet, Mapping)> = sheets
-        .into_iter()
-        .map(|sheet| {
-            let mapping = guess(&sheet);
-            (sheet, mapping)
-        })
-        .collect();
-    if sheets.iter().all(|(_, mapping)| mapping.columns.iter().all(|column| *column == Meaning::Left)) {
-        return Err(DataError::NoHeaders);
+    let mut source = Source { name: title.to_owned(), ..Source::default() };
+    for sheet in sheets {
+        source.add(sheet);
     }
-    let plan = plan_tables(&sheets, title, into)?;
-    Ok(Import::Tables(sheets, plan))
+    planned(source, into)
+}
+
+fn planned(source: Source, into: Option<&Contents>) -> DataResult<Import> {
+    let plan = plan_source(&source, into)?;
+    Ok(Import::Read(source, plan))
 }
 
 fn document(text: &str, title: &str, into: Option<&Contents>) -> DataResult<Import> {
-    finished(document::plan(text, title, into), into).map(Import::Document)
+    planned(outline::source(text, title)?, into)
 }
 
 /// A plan with its language told and its twins flagged.
@@ -168,31 +226,24 @@ fn finished(mut plan: ImportPlan, into: Option<&Contents>) -> DataResult<ImportP
     if plan.entries.len() > MAX_ENTRIES {
         return Err(DataError::TooManyRows(u32::try_from(MAX_ENTRIES).unwrap_or(u32::MAX)));
     }
-    if plan.entries.iter().all(|entry| entry.kind == EntryKind::Note) {
-        return Err(DataError::NothingRecognised);
-    }
     plan.language = match into {
-        Some(contents) => contents.workshop.language,
-        None => language(&plan),
+        Some(contents) => Some(contents.workshop.language),
+        None => language::of(&plan),
     };
+    if let Some(contents) = into {
+        let known = |tag: &couloir_core::tag::Tag| KnownTag { id: tag.id.as_str().to_owned(), name: tag.name.clone() };
+        plan.known_tags = contents.tags.iter().map(known).collect();
+    }
     plan.flag_twins(into);
+    if let Some(contents) = into {
+        plan.find_changes(contents);
+    }
     Ok(plan)
 }
 
-/// French or English, by their most frequent small words.
-fn language(plan: &ImportPlan) -> Language {
-    let (mut french, mut english) = (0, 0);
-    for entry in plan.entries.iter().take(500) {
-        for word in entry.text.split(|c: char| !c.is_alphanumeric()).chain(entry.detail.split(' ')) {
-            match word.to_lowercase().as_str() {
-                "le" | "la" | "les" | "des" | "du" | "et" | "une" | "pour" | "aux" | "dans" | "de" => french += 1,
-                "the" | "and" | "of" | "for" | "with" | "to" | "that" | "a" | "is" => english += 1,
-                _ => {}
-            }
-        }
-    }
-    if english > french { Language::En } else { Language::Fr }
-}
-
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod dialects;
 #[cfg(test)]
 mod tests;

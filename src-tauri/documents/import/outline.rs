@@ -2,6 +2,10 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::Source;
+use super::sheet::{Cells, Sheet};
+use crate::data_error::DataResult;
+
 /// Deepest list that keeps its own level; what is deeper joins it.
 const DEEPEST: usize = 6;
 /// Marks a tab's heading, whose tabs end with [`TABS_END`].
@@ -9,8 +13,8 @@ const TAB: char = '\u{e000}';
 const TABS_END: char = '\u{e001}';
 
 /// A block of the document.
-#[derive(Debug)]
-pub(super) enum Block {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
     Heading {
         level: usize,
         text: String,
@@ -22,15 +26,13 @@ pub(super) enum Block {
         is_ordered: bool,
         items: Vec<Item>,
     },
-    Table {
-        rows: Vec<Vec<String>>,
-        line: u32,
-    },
+    /// A table: its place among the sheets of the source.
+    Table(usize),
 }
 
 /// Words with what stands out in them.
-#[derive(Debug, Default, Clone)]
-pub(super) struct Words {
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Words {
     /// Bold text at the very start, without a colon at its end.
     pub lead: String,
     /// What follows it.
@@ -65,8 +67,8 @@ impl Words {
 }
 
 /// An item of a list.
-#[derive(Debug, Default)]
-pub(super) struct Item {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Item {
     pub line: u32,
     pub words: Words,
     pub children: Vec<Item>,
@@ -93,10 +95,56 @@ struct Reader {
     line: u32,
     /// Line of the table under way.
     table: u32,
+    tables: Vec<Table>,
 }
 
-/// The blocks of a document, with the title of its front matter if it has one.
-pub(super) fn read(markdown: &str) -> (Option<String>, Vec<Block>) {
+/// A Markdown document: its blocks, and its tables as sheets.
+///
+/// # Errors
+/// [`DataError::TooManyRows`](crate::data_error::DataError::TooManyRows).
+pub(super) fn source(markdown: &str, name: &str) -> DataResult<Source> {
+    let (front, blocks, tables) = read(markdown);
+    let mut source = Source { name: name.to_owned(), ..Source::default() };
+    let mut heading = String::new();
+    let mut tables = tables.into_iter();
+    for block in &blocks {
+        match block {
+            Block::Heading { text, .. } => heading.clone_from(text),
+            Block::Table(_) => {
+                if let Some((line, rows)) = tables.next() {
+                    source.add(sheet_of(&heading, line, &rows)?);
+                }
+            }
+            _ => {}
+        }
+    }
+    let first = blocks.iter().find_map(|block| match block {
+        Block::Heading { level: 1, text } => Some(text.clone()),
+        _ => None,
+    });
+    if let Some(title) = first.or(front) {
+        source.name = title;
+    }
+    source.blocks = blocks;
+    Ok(source)
+}
+
+/// A Markdown table; the line under its titles only draws a rule.
+fn sheet_of(name: &str, line: u32, rows: &[Vec<String>]) -> DataResult<Sheet> {
+    let mut cells = Cells::default();
+    for (at, texts) in (0u32..).zip(rows) {
+        for (column, text) in (0u32..).zip(texts) {
+            cells.put(at + u32::from(at > 0), column, text)?;
+        }
+    }
+    Ok(cells.sheet(name, line))
+}
+
+/// A table with the line it starts at.
+type Table = (u32, Vec<Vec<String>>);
+
+/// The blocks of a document and its tables, with the title of its front matter if it has one.
+fn read(markdown: &str) -> (Option<String>, Vec<Block>, Vec<Table>) {
     let prepared = prepared(markdown);
     let starts: Vec<usize> = std::iter::once(0).chain(prepared.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let options =
@@ -115,7 +163,7 @@ pub(super) fn read(markdown: &str) -> (Option<String>, Vec<Block>) {
             other => reader.take(other, line),
         }
     }
-    (title.filter(|title| !title.is_empty()), reader.blocks)
+    (title.filter(|title| !title.is_empty()), reader.blocks, reader.tables)
 }
 
 impl Reader {
@@ -152,7 +200,8 @@ impl Reader {
                 }
             }
             Event::End(TagEnd::Table) => {
-                self.blocks.push(Block::Table { rows: std::mem::take(&mut self.rows), line: self.table });
+                self.blocks.push(Block::Table(self.tables.len()));
+                self.tables.push((self.table, std::mem::take(&mut self.rows)));
             }
             Event::Start(Tag::Strong) => self.bold += 1,
             Event::End(TagEnd::Strong) => self.bold = self.bold.saturating_sub(1),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use couloir_core::tag::TAGS_MAX;
 use couloir_core::workshop::{ARCHIVE_VERSION, Language};
 use couloir_core::{LINE_MAX, NOTES_MAX, TITLE_MAX};
 use couloir_messages::text;
@@ -9,17 +10,33 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use specta::Type;
 
+use super::changes::EntryChange;
+use super::left::{Left, LeftKind};
+use super::warning::{Warning, WarningKind};
+
 /// What a file or a pasted text would bring.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct ImportPlan {
     /// Title for a new workshop.
     pub title: String,
     /// The language the texts seem to be in.
-    pub language: Language,
+    /// The language the texts are surely in, if there are enough of them; else it is the program's.
+    pub language: Option<Language>,
+    /// Tags of the open workshop, by name and id: what has the same name is the same tag.
+    pub known_tags: Vec<KnownTag>,
     /// Everything found, in the order of the source. Each may be changed, moved to another kind or left out.
     pub entries: Vec<Entry>,
     /// What could not be taken as it stands.
     pub warnings: Vec<Warning>,
+    /// What was left, in the order of the source.
+    pub left: Vec<Left>,
+}
+
+/// A tag of the open workshop.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct KnownTag {
+    pub id: String,
+    pub name: String,
 }
 
 /// One thing found in the source.
@@ -43,12 +60,16 @@ pub struct Entry {
     pub needs: Vec<String>,
     /// Other roles' parts in a task.
     pub parts: Vec<RolePart>,
+    /// Words that group it with others.
+    pub tags: Vec<String>,
     /// More columns of its row, as an archive names them: `status`, `email`, `url`, `mandate`, …
     pub more: Vec<EntryColumn>,
     /// Whether it is taken over.
     pub is_taken: bool,
     /// What says nearly the same already.
     pub twin: Option<Twin>,
+    /// What it says otherwise than its twin in the open workshop. Taken, it changes that row and adds none.
+    pub changes: Vec<EntryChange>,
 }
 
 /// A part of a role in a task (RACI).
@@ -74,6 +95,15 @@ pub struct Twin {
     pub text: String,
     /// Whether it is in the open workshop already.
     pub is_there: bool,
+    /// The roles that a person of the open workshop holds.
+    pub holds: Vec<String>,
+}
+
+impl Twin {
+    /// A row of the open workshop.
+    pub(super) fn there(id: &str, text: &str) -> Self {
+        Self { of: id.to_owned(), text: text.to_owned(), is_there: true, holds: Vec::new() }
+    }
 }
 
 /// What an entry becomes.
@@ -94,51 +124,6 @@ pub enum EntryKind {
     Note,
 }
 
-/// Something that could not be taken as it stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Warning {
-    pub line: u32,
-    pub kind: WarningKind,
-    /// What it is about: a name, a sheet, the start of a text.
-    pub subject: String,
-}
-
-/// Why; the message `import-warning-<code>` says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum WarningKind {
-    /// A title was too long; the whole text stands in the detail.
-    Shortened,
-    /// A text beyond every limit was cut, visibly.
-    Cut,
-    /// A sheet or table with nothing that a workshop holds.
-    SheetLeft,
-    /// A value that means nothing known.
-    ValueLeft,
-}
-
-impl Warning {
-    /// The sentence for the user.
-    pub fn message(&self, language: couloir_messages::Language) -> String {
-        let key = match self.kind {
-            WarningKind::Shortened => "import-warning-shortened",
-            WarningKind::Cut => "import-warning-cut",
-            WarningKind::SheetLeft => "import-warning-sheet-left",
-            WarningKind::ValueLeft => "import-warning-value-left",
-        };
-        text(language, key, &[("line", self.line.into()), ("subject", self.subject.as_str().into())])
-    }
-}
-
-/// How many of each kind a plan takes, leaves out and flags.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct KindCount {
-    pub kind: EntryKind,
-    pub taken: u32,
-    pub left: u32,
-    pub twins: u32,
-}
-
 impl Entry {
     /// A bare entry.
     pub(super) fn new(line: u32, kind: EntryKind, text: &str) -> Self {
@@ -153,10 +138,17 @@ impl Entry {
             step: None,
             needs: Vec::new(),
             parts: Vec::new(),
+            tags: Vec::new(),
             more: Vec::new(),
             is_taken: true,
             twin: None,
+            changes: Vec::new(),
         }
+    }
+
+    /// Whether it changes a row of the open workshop.
+    pub(super) fn is_update(&self) -> bool {
+        self.is_taken && !self.changes.is_empty() && self.twin.as_ref().is_some_and(|twin| twin.is_there)
     }
 
     pub(super) fn detail(mut self, detail: &str) -> Self {
@@ -180,7 +172,14 @@ impl Entry {
 impl ImportPlan {
     pub(super) fn new(title: &str) -> Self {
         let entries = Vec::new();
-        Self { title: title.to_owned(), language: Language::Fr, entries, warnings: Vec::new() }
+        Self {
+            title: title.to_owned(),
+            language: None,
+            known_tags: Vec::new(),
+            entries,
+            warnings: Vec::new(),
+            left: Vec::new(),
+        }
     }
 
     /// Adds an entry under a key of its own; a text beyond its limit is shortened where one can see it.
@@ -198,8 +197,9 @@ impl ImportPlan {
             self.warn(line, WarningKind::Cut, &entry.text);
         }
         for column in &mut entry.more {
-            if column.value.chars().count() > LINE_MAX as usize && column.name != "notes" {
-                column.value = shortened(&column.value, LINE_MAX);
+            let limit = if column.name == "notes" { NOTES_MAX } else { LINE_MAX };
+            if column.value.chars().count() > limit as usize {
+                column.value = shortened(&column.value, limit);
                 self.warnings.push(Warning { line, kind: WarningKind::Cut, subject: column.name.clone() });
             }
         }
@@ -212,13 +212,19 @@ impl ImportPlan {
         self.warnings.push(Warning { line, kind, subject: shortened(subject, 80) });
     }
 
+    /// Says that something of the source is left.
+    pub(super) fn leave(&mut self, kind: LeftKind, place: &str, line: u32, name: &str, count: usize) {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        self.left.push(Left { kind, place: place.to_owned(), line, name: shortened(name, 80), count });
+    }
+
     /// What a key stands for: the entry itself when it is taken, or else its twin.
     pub(super) fn resolved(&self, key: &str) -> Option<String> {
         let mut key = key;
         // A twin of a twin ends after a few steps; a circle, made by hand, ends too.
         for _ in 0..4 {
             let Some(entry) = self.entry(key) else { return Some(key.to_owned()) };
-            if entry.is_taken && !entry.text.trim().is_empty() {
+            if entry.is_taken && !entry.is_update() && !entry.text.trim().is_empty() {
                 return Some(entry.key.clone());
             }
             key = &entry.twin.as_ref()?.of;
@@ -238,6 +244,11 @@ impl ImportPlan {
         self.entries.get_mut(at).filter(|entry| entry.key == key)
     }
 
+    /// Whether a key names a role found in the source, not one of the open workshop.
+    pub(super) fn is_own_role(&self, key: &str) -> bool {
+        self.entry(key).is_some_and(|entry| entry.kind == EntryKind::Role)
+    }
+
     /// Puts corrected entries in the place of those of the same key.
     pub fn correct(&mut self, corrected: Vec<Entry>) {
         for entry in corrected {
@@ -246,22 +257,6 @@ impl ImportPlan {
                 *there = entry;
             }
         }
-    }
-
-    /// How many of each kind are taken, left out and flagged.
-    pub fn counts(&self) -> Vec<KindCount> {
-        let mut counts: Vec<KindCount> = Vec::new();
-        for entry in &self.entries {
-            let at = counts.iter().position(|count| count.kind == entry.kind).unwrap_or_else(|| {
-                counts.push(KindCount { kind: entry.kind, taken: 0, left: 0, twins: 0 });
-                counts.len() - 1
-            });
-            counts[at].taken += u32::from(entry.is_taken);
-            counts[at].left += u32::from(!entry.is_taken);
-            counts[at].twins += u32::from(entry.twin.is_some());
-        }
-        counts.sort_by_key(|count| count.kind);
-        counts
     }
 
     /// The plan as an archive: for [`couloir_core::Library::workshop_from_archive`], or, with the ids of the open
@@ -274,13 +269,19 @@ impl ImportPlan {
         let role_of = |key: &str| resolve(key, EntryKind::Role);
         let role = |key: &Option<String>| key.as_deref().and_then(role_of);
         let mut lists: HashMap<&str, Vec<Value>> = HashMap::new();
+        let mut tags = HashMap::new();
         for entry in self.entries.iter().filter(|entry| entry.is_taken && !entry.text.trim().is_empty()) {
+            if entry.is_update() {
+                self.hold(entry, &mut lists);
+                continue;
+            }
             let owner = role(&entry.role);
             let Some((list, mut row)) = self.row(entry, owner.as_deref(), role(&entry.receiver)) else { continue };
             row.insert("id".to_owned(), entry.key.clone().into());
             for column in entry.more.iter().filter(|column| allows(entry.kind, &column.name)) {
                 row.insert(column.name.clone(), column.value.clone().into());
             }
+            self.tag(entry, &mut tags, &mut lists);
             if entry.kind == EntryKind::Task {
                 if let Some(step) = entry.step.as_deref().and_then(|key| resolve(key, EntryKind::Step)) {
                     row.insert("step_id".to_owned(), step.into());
@@ -290,6 +291,16 @@ impl ImportPlan {
                         Ok(number) if number > 0 => row.insert("number".to_owned(), number.into()),
                         _ => row.remove("number"),
                     };
+                }
+                if let Some(two) = entry.more.iter().find(|column| column.name == "two_owners") {
+                    // What the file leaves open stays written on the card.
+                    let language = match self.spoken() {
+                        Language::Fr => couloir_messages::Language::French,
+                        Language::En => couloir_messages::Language::English,
+                    };
+                    let said = text(language, "import-two-owners", &[("roles", two.value.as_str().into())]);
+                    let notes = row.get("notes").and_then(Value::as_str).unwrap_or_default();
+                    row.insert("notes".to_owned(), [notes, &said].join("\n").trim().into());
                 }
                 let mut seen = Vec::new();
                 for part in &entry.parts {
@@ -335,10 +346,57 @@ impl ImportPlan {
         archive.insert("version".to_owned(), ARCHIVE_VERSION.into());
         archive.insert(
             "workshop".to_owned(),
-            json!({"id": "workshop", "title": shortened(&self.title, TITLE_MAX), "language": self.language.tag()}),
+            json!({"id": "workshop", "title": shortened(&self.title, TITLE_MAX), "language": self.spoken().tag()}),
         );
         archive.extend(lists.into_iter().map(|(list, rows)| (list.to_owned(), Value::Array(rows))));
         archive
+    }
+
+    /// What a person of the open workshop holds from now on.
+    fn hold(&self, entry: &Entry, lists: &mut HashMap<&str, Vec<Value>>) {
+        let Some(twin) = entry.twin.as_ref().filter(|_| entry.kind == EntryKind::Person) else { return };
+        let mut seen = twin.holds.clone();
+        for role in entry.parts.iter().filter_map(|part| self.resolved(&part.role)) {
+            if !seen.contains(&role) {
+                lists.entry("role_holders").or_default().push(json!({"person_id": twin.of, "role_id": role}));
+                seen.push(role);
+            }
+        }
+    }
+
+    /// The language of the texts, or English.
+    fn spoken(&self) -> Language {
+        self.language.unwrap_or(Language::En)
+    }
+
+    /// Puts the tags of an entry on its row: each tag is one row, whoever has it.
+    fn tag(&self, entry: &Entry, names: &mut HashMap<String, String>, lists: &mut HashMap<&str, Vec<Value>>) {
+        let of = match entry.kind {
+            EntryKind::Task => "task_id",
+            EntryKind::Responsibility => "responsibility_id",
+            EntryKind::Need | EntryKind::Offer => "contract_id",
+            _ => return,
+        };
+        let mut seen = Vec::new();
+        for tag in entry.tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty()) {
+            let name = super::words::folded(tag);
+            let known = self.known_tags.iter().find(|known| super::words::folded(&known.name) == name);
+            let id = match (known, names.get(&name)) {
+                (Some(known), _) => known.id.clone(),
+                (None, Some(id)) => id.clone(),
+                (None, None) if names.len() + self.known_tags.len() >= TAGS_MAX => continue,
+                (None, None) => {
+                    let id = format!("tag-{}", names.len() + 1);
+                    lists.entry("tags").or_default().push(json!({"id": id, "name": shortened(tag, TITLE_MAX)}));
+                    names.insert(name, id.clone());
+                    id
+                }
+            };
+            if !seen.contains(&id) {
+                lists.entry("taggings").or_default().push(json!({"tag_id": id, of: entry.key}));
+                seen.push(id);
+            }
+        }
     }
 
     /// The row of an entry; `None` when it cannot stand without the role that is missing.
@@ -365,7 +423,7 @@ impl ImportPlan {
             }
             EntryKind::Resource => ("resources", json!({"role_id": role, "title": entry.text, "detail": entry.detail})),
             EntryKind::Note => {
-                let language = match self.language {
+                let language = match self.spoken() {
                     Language::Fr => couloir_messages::Language::French,
                     Language::En => couloir_messages::Language::English,
                 };
@@ -387,7 +445,7 @@ fn allows(kind: EntryKind, column: &str) -> bool {
     match kind {
         EntryKind::Role => ["letter", "first_step"].contains(&column),
         EntryKind::Person => ["organisation", "email"].contains(&column),
-        EntryKind::Task => ["number", "status", "notes"].contains(&column),
+        EntryKind::Task => ["number", "status", "notes", "due_on"].contains(&column),
         EntryKind::Need | EntryKind::Offer => ["mode", "cadence", "fulfilment", "need", "offer"].contains(&column),
         EntryKind::Resource => ["url", "heading"].contains(&column),
         _ => false,

@@ -11,13 +11,24 @@ pub(super) struct Roles {
 struct Known {
     /// Key of the entry, or id of the row.
     key: String,
+    name: String,
     letter: String,
     words: Vec<String>,
 }
 
 impl Roles {
     pub fn add(&mut self, key: &str, name: &str, letter: &str) {
-        self.found.push(Known { key: key.to_owned(), letter: letter.to_owned(), words: words(name) });
+        self.found.push(Known {
+            key: key.to_owned(),
+            name: name.to_owned(),
+            letter: letter.to_owned(),
+            words: words(name),
+        });
+    }
+
+    /// The name of a role by its key.
+    pub fn name(&self, key: &str) -> Option<&str> {
+        self.found.iter().find(|known| known.key == key).map(|known| known.name.as_str())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -54,9 +65,11 @@ impl Roles {
         if let Some(known) = self.found.iter().find(|known| known.words == wording) {
             return Some(known.key.clone());
         }
+        // "A Admin", as Couloir titles a column: the letter must be that role's, or "IT support" would be "Support".
         let (first, rest) = text.split_once(' ')?;
-        let is_letter = first.chars().count() <= 2 && first.chars().all(char::is_uppercase);
-        if is_letter { self.of_cell(rest) } else { None }
+        let rest = words(rest);
+        let both = |known: &&Known| !known.letter.is_empty() && known.letter == first && known.words == rest;
+        self.found.iter().find(both).map(|known| known.key.clone())
     }
 }
 

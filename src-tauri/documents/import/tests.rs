@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use couloir_core::contract::ContractState;
-use couloir_core::workshop::NewWorkshop;
+use couloir_core::workshop::{Language, NewWorkshop};
 use couloir_core::{Library, Millis};
 use couloir_messages::Language as Spoken;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn texts(plan: &ImportPlan, kind: EntryKind) -> Vec<&str> {
 /// Taken over into a library of its own.
 fn applied(import: &Import) -> Contents {
     let mut library = Library::in_memory(Box::new(|| Millis(1_800_000_000_000))).unwrap();
-    let language = import.plan().map_or(Language::Fr, |plan| plan.language);
+    let language = import.plan().and_then(|plan| plan.language).unwrap_or(Language::Fr);
     let new = NewWorkshop { title: None, language, time_zone: "Europe/Paris".to_owned() };
     let id = library.workshop_from_archive(import.archive(), &new, |_, _| Ok(())).unwrap().value;
     library.contents(&id).unwrap()
@@ -37,7 +37,7 @@ fn applied(import: &Import) -> Contents {
 fn a_document_is_understood_by_its_form() {
     let import = read(BAKERY, "bakery.md", None).unwrap();
     let plan = import.plan().unwrap();
-    assert_eq!((plan.title.as_str(), plan.language), ("Who bakes what", Language::En));
+    assert_eq!((plan.title.as_str(), plan.language), ("Who bakes what", Some(Language::En)));
     assert_eq!(texts(plan, EntryKind::Role), ["Baker", "Shop keeper", "Supplier"]);
     assert_eq!(
         texts(plan, EntryKind::Skill),
@@ -146,8 +146,8 @@ fn a_table_of_tasks_keeps_owner_step_status_and_order() {
     let csv = "N°;Tâche;Responsable;Étape;Statut;Dépend de;Autre\n1;Ouvrir;Admin;Début;Fait;;x\n2;Brancher;Données;Suite;En cours;1;\n\
                3;Essayer;;Suite;bizarre;1, 9;\n";
     let import = read(csv.as_bytes(), "tâches.csv", None).unwrap();
-    let Import::Tables(sheets, plan) = &import else { panic!("a table") };
-    assert_eq!(sheets[0].1.columns[6], Meaning::Left);
+    let Import::Read(source, plan) = &import else { panic!("a table") };
+    assert_eq!(source.sheets[0].1.columns[6], Meaning::Left);
     let left: Vec<_> = plan.warnings.iter().map(|warning| (warning.line, warning.subject.as_str())).collect();
     assert_eq!(left, [(4, "bizarre"), (4, "9")]);
     let contents = applied(&import);
@@ -235,7 +235,7 @@ fn a_plan_can_be_corrected() {
     plan.entries[note].kind = EntryKind::Task;
     let supplier = plan.entries.iter().position(|entry| entry.text == "Supplier").unwrap();
     plan.entries[supplier].is_taken = false;
-    let contents = applied(&Import::Document(plan));
+    let contents = applied(&Import::Read(Source::default(), plan));
     assert!(contents.tasks.iter().any(|task| task.title.starts_with("Good habit") && task.role_id.is_none()));
     assert_eq!(contents.roles.len(), 2);
     // What cannot stand without the role is left; its tasks wait for another.
@@ -275,7 +275,7 @@ fn long_texts_are_kept_where_they_fit_and_said() {
     for language in Spoken::ALL {
         assert!(plan.warnings[0].message(language).contains('2'));
     }
-    assert_eq!(applied(&Import::Document(plan)).tasks.len(), 1);
+    assert_eq!(applied(&Import::Read(Source::default(), plan)).tasks.len(), 1);
 }
 
 fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -296,7 +296,10 @@ fn hostile_and_hopeless_files_are_refused_with_a_reason() {
     assert!(matches!(error(b"PK\x03\x04rubbish", "a.xlsx"), DataError::Damaged(_)));
     assert!(matches!(error(b"rubbish", "a.couloir"), DataError::Damaged(_)));
     assert!(matches!(error(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0], "a.xlsx"), DataError::Protected));
-    assert!(matches!(error(b"x,y\n1,2\n", "a.csv"), DataError::NoHeaders));
+    // A table is never refused for what it says: everything in it is left, to be set by hand.
+    let unknown = read(b"x,y\n1,2\n", "a.csv", None).unwrap();
+    assert!(unknown.plan().unwrap().entries.is_empty());
+    assert_eq!(unknown.plan().unwrap().left.iter().filter(|left| left.kind == LeftKind::Column).count(), 2);
     assert!(matches!(error(b"Just a text.\n\nAnd more.", "a.md"), DataError::NothingRecognised));
     let whole = crate::xlsx::write(&example(Language::Fr), false).unwrap();
     assert!(matches!(error(&whole[..whole.len() / 2], "a.xlsx"), DataError::Damaged(_)));

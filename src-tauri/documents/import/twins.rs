@@ -32,18 +32,20 @@ impl ImportPlan {
             let wordings: Vec<Wording> = items.iter().map(|item| item.3.clone()).collect();
             let rows: Vec<&Existing> = there.iter().filter(|row| (row.kind == EntryKind::Role) == is_role).collect();
             let linked = |a: usize, b: usize| {
+                // A step that only tasks name has no lead of its own.
+                let is_step = items[a].0 == EntryKind::Step && (items[a].1.is_none() || items[b].1.is_none());
                 items[a].0 == items[b].0
-                    && items[a].1 == items[b].1
+                    && (is_step || items[a].1 == items[b].1)
                     && items[a].2 == items[b].2
                     && items[a].0 != EntryKind::Note
             };
             for group in groups(&wordings, linked) {
                 let first = group[0];
                 let twin = match rows.get(first) {
-                    Some(row) => Twin { of: row.id.clone(), text: row.text.clone(), is_there: true },
+                    Some(row) => Twin { holds: held(into, &row.id), ..Twin::there(&row.id, &row.text) },
                     None => {
                         let entry = &self.entries[found[first - before]];
-                        Twin { of: entry.key.clone(), text: entry.text.clone(), is_there: false }
+                        Twin { of: entry.key.clone(), text: entry.text.clone(), is_there: false, holds: Vec::new() }
                     }
                 };
                 for at in group.into_iter().skip(1).filter(|at| *at >= before) {
@@ -59,6 +61,12 @@ impl ImportPlan {
     fn role_id(&self, role: Option<&str>) -> Option<String> {
         role.map(|role| self.resolved(role).unwrap_or_else(|| role.to_owned()))
     }
+}
+
+/// The roles that a person of the open workshop holds.
+fn held(into: Option<&Contents>, person: &str) -> Vec<String> {
+    let holders = into.map(|contents| contents.role_holders.as_slice()).unwrap_or_default();
+    holders.iter().filter(|held| held.person_id.0 == person).map(|held| held.role_id.0.clone()).collect()
 }
 
 /// A row of the open workshop, as twins are looked for.

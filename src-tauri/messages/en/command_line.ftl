@@ -64,6 +64,7 @@ window-failed = The window could not open: { $reason }
 cli-import = Take in a file: .couloir archive, CSV, TSV, XLSX or Markdown
 cli-import-file = File to read; several of them if they are filled forms
 cli-import-into = Workshop to add to (default: a new workshop)
+cli-import-update = Also change rows of the open workshop that the file says otherwise
 cli-import-dry-run = Show what would be taken, changing nothing
 cli-import-dry = A trial only: nothing was changed.
 cli-import-one = One file at a time, but for filled forms. Nothing was changed; import them one after the other.
@@ -76,6 +77,9 @@ cli-import-difference = { $list }: { $added } to add, { $changed } that differ, 
 cli-import-count = { $kind }: { $taken } taken, { $left } left out{ $twins ->
     [0] {""}
    *[other] , { $twins } of them nearly equal to others
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } changed in the file (taken with --update)
 }
 cli-no-meeting = This workshop has no meeting yet. Nothing was written.
 cli-no-series = This workshop has no series of meetings. Nothing was written.
@@ -96,3 +100,6 @@ import-kind-note = notes not recognised, kept
 cli-prepare = Propose the agenda of a meeting from what is open
 cli-prepare-meeting = The meeting (default: the next one)
 cli-prepare-head = { $meeting }: { $taken } min proposed, { $available } min available
+cli-import-left-most = Most of this file was left: { $taken } rows or blocks taken, { $left } left. The list above names them.
+cli-import-nothing = Nothing was recognised, so nothing was imported. The list above names what was left; in the window, each column can be given its meaning.
+cli-import-remembered = Columns read as they were set in the window for a file with the same titles.

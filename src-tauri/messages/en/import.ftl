@@ -109,3 +109,75 @@ import-list-tags = tags
 import-list-taggings = tags put
 import-list-snapshots = snapshots
 import-list-airtimes = airtimes
+import-warning-two-owners = Line { $line }: two are accountable, the first owns the task until you decide: { $subject }
+import-warning-owner-by-work = Line { $line }: nobody is accountable; the one who does the work stands as owner: { $subject }
+import-warning-no-owner = Line { $line }: nobody is accountable, the task has no owner: { $subject }
+import-warning-dialect = Letters beyond R, A, C, I are taken so: { $subject }
+import-warning-step-row = Line { $line } names the rows below it and becomes a step: { $subject }
+import-warning-filled-down = Empty cells below a name are read as the same name: { $subject }
+import-warning-role-by-name = This table names no role; it is read as that of “{ $subject }”
+import-two-owners = The imported file has two accountable roles: { $roles }. Decide which one.
+import-column-kept = keep in the detail
+import-column-done = done
+import-column-due = due
+import-column-tags = tags
+import-column-assignee = person who does it
+import-column-accountable = accountable (names)
+import-column-responsible = responsible (names)
+import-column-consulted = consulted (names)
+import-column-informed = informed (names)
+import-column-letters = RACI letter of the row’s role
+import-column-part-of-task = RACI of the task { $task }
+import-left-title = { $count ->
+    [one] One thing of the file is left
+   *[other] { $count } things of the file are left
+}
+import-left-column = Column “{ $name }”{ $place ->
+    [none] { "" }
+   *[other] {" "}of { $place }
+}: { $count ->
+    [one] one cell
+   *[other] { $count } cells
+}
+import-left-sheet = Whole sheet or table “{ $name }”: { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+import-left-hidden-sheet = Hidden sheet “{ $name }”: { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+import-left-row = Line { $line }: { $name }
+import-left-cell = Line { $line }, cell that means nothing known: { $name }
+import-left-block = Line { $line }, text: { $name }
+import-remembered = Columns as you set them last time for this kind of file.
+import-guess-again = As guessed
+import-nothing-of-table = Nothing is taken over yet: say above what the columns hold.
+import-hidden = hidden in the workbook
+import-all-left = nothing of it is taken yet
+import-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+import-state-new = new
+import-state-changed = changed in the file
+import-state-same = already the same
+import-take-changes = Take over the changes too
+import-change = { $field }: { $before } → { $after }
+import-change-title = title
+import-change-name = name
+import-change-detail = detail
+import-change-notes = notes
+import-change-status = status
+import-change-role-id = role
+import-change-step-id = step
+import-change-parts = RACI
+import-change-roles = roles
+import-change-mandate = mandate
+import-change-first-step = first step
+import-change-organisation = organisation
+import-change-email = e-mail
+import-change-url = link
+import-change-heading = heading
+import-change-due-on = due
+import-change-person-id = person

@@ -64,6 +64,7 @@ window-failed = La fenêtre n’a pas pu s’ouvrir : { $reason }
 cli-import = Reprendre un fichier : archive .couloir, CSV, TSV, XLSX ou Markdown
 cli-import-file = Fichier à lire ; plusieurs s’il s’agit de questionnaires remplis
 cli-import-into = Atelier à compléter (par défaut : un nouvel atelier)
+cli-import-update = Modifier aussi les lignes de l’atelier ouvert que le fichier dit autrement
 cli-import-dry-run = Montrer ce qui serait repris, sans rien modifier
 cli-import-dry = Essai seulement : rien n’a été modifié.
 cli-import-one = Un seul fichier à la fois, sauf pour des questionnaires remplis. Rien n’a été modifié ; importez-les l’un après l’autre.
@@ -76,6 +77,9 @@ cli-import-difference = { $list } : { $added } à ajouter, { $changed } différ
 cli-import-count = { $kind } : { $taken } en plus, { $left } de côté{ $twins ->
     [0] {""}
    *[other] , dont { $twins } presque comme d’autres
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } à modifier (avec --update)
 }
 cli-no-meeting = Cet atelier n’a pas encore de réunion. Rien n’a été écrit.
 cli-no-series = Cet atelier n’a pas de série de réunions. Rien n’a été écrit.
@@ -96,3 +100,6 @@ import-kind-note = notes non reconnues, gardées
 cli-prepare = Proposer l’ordre du jour d’une réunion à partir de ce qui est ouvert
 cli-prepare-meeting = Réunion concernée (par défaut : la prochaine)
 cli-prepare-head = { $meeting } : { $taken } min proposées, { $available } min disponibles
+cli-import-left-most = La plus grande partie de ce fichier est laissée : { $taken } lignes ou blocs repris, { $left } laissés. La liste plus haut les nomme.
+cli-import-nothing = Rien n’a été reconnu, donc rien n’a été importé. La liste plus haut nomme ce qui est laissé ; dans la fenêtre, chaque colonne peut recevoir son sens.
+cli-import-remembered = Colonnes lues comme elles ont été réglées dans la fenêtre pour un fichier aux mêmes titres.

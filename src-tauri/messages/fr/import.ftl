@@ -109,3 +109,75 @@ import-list-tags = étiquettes
 import-list-taggings = étiquettes posées
 import-list-snapshots = instantanés
 import-list-airtimes = temps de parole
+import-warning-two-owners = Ligne { $line } : deux rôles ont le A, le premier porte la tâche en attendant de décider : { $subject }
+import-warning-owner-by-work = Ligne { $line } : personne n’a le A ; le rôle qui réalise porte la tâche : { $subject }
+import-warning-no-owner = Ligne { $line } : personne n’a le A, la tâche n’est portée par aucun rôle : { $subject }
+import-warning-dialect = Les lettres autres que R, A, C, I sont lues ainsi : { $subject }
+import-warning-step-row = La ligne { $line } nomme celles qui la suivent et devient une étape : { $subject }
+import-warning-filled-down = Les cellules vides sous un nom sont lues comme le même nom : { $subject }
+import-warning-role-by-name = Ce tableau ne nomme aucun rôle ; il est lu comme celui de « { $subject } »
+import-two-owners = Le fichier importé donne le A à deux rôles : { $roles }. À trancher.
+import-column-kept = garder dans le détail
+import-column-done = fait
+import-column-due = échéance
+import-column-tags = étiquettes
+import-column-assignee = personne qui s’en charge
+import-column-accountable = A, approuve (noms)
+import-column-responsible = R, réalise (noms)
+import-column-consulted = C, consulté (noms)
+import-column-informed = I, informé (noms)
+import-column-letters = lettre RACI du rôle de la ligne
+import-column-part-of-task = RACI de la tâche { $task }
+import-left-title = { $count ->
+    [one] Un élément du fichier est laissé
+   *[other] { $count } éléments du fichier sont laissés
+}
+import-left-column = Colonne « { $name } »{ $place ->
+    [none] { "" }
+   *[other] {" "}de { $place }
+} : { $count ->
+    [one] une cellule
+   *[other] { $count } cellules
+}
+import-left-sheet = Feuille ou tableau entier « { $name } » : { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+import-left-hidden-sheet = Feuille masquée « { $name } » : { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+}
+import-left-row = Ligne { $line } : { $name }
+import-left-cell = Ligne { $line }, cellule au sens inconnu : { $name }
+import-left-block = Ligne { $line }, texte : { $name }
+import-remembered = Colonnes telles que réglées la dernière fois pour ce genre de fichier.
+import-guess-again = Comme devinées
+import-nothing-of-table = Rien n’est encore repris : dites plus haut ce que contiennent les colonnes.
+import-hidden = masquée dans le classeur
+import-all-left = rien n’en est encore repris
+import-more = { $count ->
+    [one] et un de plus
+   *[other] et { $count } de plus
+}
+import-state-new = nouveau
+import-state-changed = modifié dans le fichier
+import-state-same = déjà identique
+import-take-changes = Reprendre aussi les modifications
+import-change = { $field } : { $before } → { $after }
+import-change-title = titre
+import-change-name = nom
+import-change-detail = détail
+import-change-notes = notes
+import-change-status = état
+import-change-role-id = rôle
+import-change-step-id = étape
+import-change-parts = RACI
+import-change-roles = rôles
+import-change-mandate = mission
+import-change-first-step = premier pas
+import-change-organisation = organisation
+import-change-email = e-mail
+import-change-url = lien
+import-change-heading = rubrique
+import-change-due-on = échéance
+import-change-person-id = personne

@@ -844,12 +844,27 @@ export type Entry = {
 	needs: string[],
 	/**  Other roles' parts in a task. */
 	parts: RolePart[],
+	/**  Words that group it with others. */
+	tags: string[],
 	/**  More columns of its row, as an archive names them: `status`, `email`, `url`, `mandate`, … */
 	more: EntryColumn[],
 	/**  Whether it is taken over. */
 	is_taken: boolean,
 	/**  What says nearly the same already. */
 	twin: Twin | null,
+	/**  What it says otherwise than its twin in the open workshop. Taken, it changes that row and adds none. */
+	changes: EntryChange[],
+};
+
+/**  Something an entry says otherwise than the row of the open workshop that it repeats. */
+export type EntryChange = {
+	/**
+	 *  The column as an archive names it, `title`, `role_id`, `status`, or `parts` and `roles`; the message
+	 *  `import-change-<field>` names it.
+	 */
+	field: string,
+	before: string,
+	after: string,
 };
 
 /**  A further column of an entry's row. */
@@ -1042,6 +1057,8 @@ export type ImportSheet = {
 	/**  How many rows are not empty. */
 	rows: number,
 	mapping: Mapping,
+	/**  The workbook does not show it. */
+	is_hidden: boolean,
 	/**  The first rows. */
 	sample: SheetRow[],
 };
@@ -1078,6 +1095,8 @@ export type ImportView = {
 	language: Language,
 	entries: Entry[],
 	warnings: Warning[],
+	/**  What of the source no entry took over. */
+	left: Left[],
 	sheets: ImportSheet[],
 	/**  What an archive brings, list by list. */
 	differences: ListDifference[],
@@ -1163,6 +1182,34 @@ export type KeptFilter = {
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
 
+/**  Something in the source that no entry took over. */
+export type Left = {
+	kind: LeftKind,
+	/**  Where it stands: the name of its sheet, or the heading above it; empty where there is none. */
+	place: string,
+	/**  Line or row of the source, from 1. */
+	line: number,
+	/**  The column's title, the sheet's name, or the beginning of the text. */
+	name: string,
+	/**  How many cells, rows or items it has. */
+	count: number,
+};
+
+/**  What kind of thing is left; the message `import-left-<code>` says it. */
+export type LeftKind = 
+/**  A column of a table. */
+"column" | 
+/**  A whole sheet or table. */
+"sheet" | 
+/**  A sheet that the workbook does not show. */
+"hidden-sheet" | 
+/**  A row of a table, such as a total or a line without a title. */
+"row" | 
+/**  A cell whose value means nothing known. */
+"cell" | 
+/**  A paragraph, a list or a section of a document. */
+"block";
+
 /**  What an archive says about one list of the open workshop. */
 export type ListDifference = {
 	/**  Name of the list, as in an archive. */
@@ -1188,9 +1235,13 @@ export type LiveStep =
 
 /**  What the columns of a sheet mean. It can be corrected before the plan is made. */
 export type Mapping = {
-	/**  Line of the row with the titles; 0 when there is none. */
+	/**  Line of the last row with the titles; 0 when there is none. */
 	header: number,
+	/**  The title of each column; empty where it has none. */
+	titles: string[],
 	columns: Meaning[],
+	/**  It was corrected by hand, now or for a file with the same titles. */
+	is_chosen: boolean,
 };
 
 /**  Tasks in the order of their numbers, roles in the order of the workshop. */
@@ -1227,13 +1278,25 @@ export type MatrixRow = {
 /**  What a column means. */
 export type Meaning = 
 /**  It is not taken over. */
-{ meaning: "left" } | { meaning: "number" } | { meaning: "task" } | { meaning: "detail" } | { meaning: "notes" } | { meaning: "step" } | { meaning: "status" } | 
+{ meaning: "left" } | 
+/**  It is kept with its title in the detail. */
+{ meaning: "kept" } | { meaning: "number" } | { meaning: "task" } | { meaning: "detail" } | { meaning: "notes" } | { meaning: "step" } | { meaning: "status" } | 
+/**  A tick, a word or a day where the task is done. */
+{ meaning: "done" } | { meaning: "due" } | { meaning: "tags" } | 
 /**  Numbers of tasks (or places of steps) that come before. */
 { meaning: "needs" } | { meaning: "role" } | { meaning: "letter" } | { meaning: "mandate" } | { meaning: "skills" } | { meaning: "typical_tasks" } | { meaning: "first_step" } | { meaning: "person" } | { meaning: "organisation" } | { meaning: "email" } | 
 /**  Roles of a person, or people of a role. */
-{ meaning: "holders" } | { meaning: "responsibility" } | { meaning: "giver" } | { meaning: "receiver" } | { meaning: "offer" } | { meaning: "need" } | { meaning: "mode" } | { meaning: "cadence" } | { meaning: "fulfilment" } | { meaning: "resource" } | { meaning: "url" } | { meaning: "heading" } | 
+{ meaning: "holders" } | 
+/**  The person who does a task that has a role as its owner. */
+{ meaning: "assignee" } | { meaning: "responsibility" } | { meaning: "giver" } | { meaning: "receiver" } | { meaning: "offer" } | { meaning: "need" } | { meaning: "mode" } | { meaning: "cadence" } | { meaning: "fulfilment" } | { meaning: "resource" } | { meaning: "url" } | { meaning: "heading" } | 
+/**  Names of the roles that answer for a task, do it, are asked, or are told. */
+{ meaning: "accountable" } | { meaning: "responsible" } | { meaning: "consulted" } | { meaning: "informed" } | 
+/**  Letters `R`, `A`, `C`, `I` of the role of the row. */
+{ meaning: "letters" } | 
 /**  A role's letters `R`, `A`, `C`, `I` in each task. */
-{ meaning: "part"; role: string };
+{ meaning: "part"; role: string } | 
+/**  A task's letters, where each row is a role. */
+{ meaning: "part_of_task"; role: string };
 
 /**  An occasion with an agenda. */
 export type Meeting = {
@@ -2288,6 +2351,8 @@ export type Twin = {
 	text: string,
 	/**  Whether it is in the open workshop already. */
 	is_there: boolean,
+	/**  The roles that a person of the open workshop holds. */
+	holds: string[],
 };
 
 /**  What a role usually does, as an example. */
@@ -2369,7 +2434,21 @@ export type WarningKind =
 /**  A sheet or table with nothing that a workshop holds. */
 "sheet-left" | 
 /**  A value that means nothing known. */
-"value-left";
+"value-left" | 
+/**  Two roles or more answer for a task: the first owns it, the others stand as doing the work. */
+"two-owners" | 
+/**  Nobody answers for a task, and one role does the work: it stands as the owner. */
+"owner-by-work" | 
+/**  Letters stand in the row of a task, and none of them says who answers for it. */
+"no-owner" | 
+/**  Letters beyond R, A, C and I, and what they are taken for. */
+"dialect" | 
+/**  A row that names those below it became a step. */
+"step-row" | 
+/**  A column that names something once for several rows was completed downwards. */
+"filled-down" | 
+/**  A table of letters that names no role is that of its own name. */
+"role-by-name";
 
 /**  A way to deal with an overrun. */
 export type Way = 

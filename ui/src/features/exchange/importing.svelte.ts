@@ -129,12 +129,3 @@ export function followFiles(): void {
     },
   )
 }
-
-/** A pasted table as cells: from a page its HTML table, from a spreadsheet or a text as it is. */
-export function pastedText(data: DataTransfer): string {
-  const html = data.getData('text/html')
-  const table = html ? new DOMParser().parseFromString(html, 'text/html').querySelector('table') : null
-  if (!table) return data.getData('text/plain')
-  const cell = (one: Element) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return [...table.rows].map((row) => [...row.cells].map(cell).join('\t')).join('\n')
-}

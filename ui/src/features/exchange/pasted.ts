@@ -1,0 +1,40 @@
+// What the clipboard holds, as the text that is read on the other side.
+
+/** A pasted table as cells: from a page its HTML table, from a spreadsheet or a text as it is. */
+export function pastedText(data: DataTransfer): string {
+  const html = data.getData('text/html')
+  const table = html ? new DOMParser().parseFromString(html, 'text/html').querySelector('table') : null
+  return table ? cells(table) : data.getData('text/plain')
+}
+
+/** Spans beyond this are no table that somebody pastes. */
+const SPAN_MAX = 500
+
+/** The cells of a table, with tabs between them; a cell over several rows says the same in each. */
+export function cells(table: HTMLTableElement): string {
+  const grid: string[][] = []
+  ;[...table.rows].forEach((row, at) => {
+    let column = 0
+    for (const cell of row.cells) {
+      while (grid[at]?.[column] !== undefined) column += 1
+      const text = written(cell)
+      for (let down = 0; down < Math.min(cell.rowSpan, SPAN_MAX, table.rows.length - at); down += 1)
+        for (let right = 0; right < Math.min(cell.colSpan, SPAN_MAX); right += 1) {
+          grid[at + down] ??= []
+          grid[at + down]![column + right] = right === 0 ? text : ''
+        }
+      column += Math.min(cell.colSpan, SPAN_MAX)
+    }
+  })
+  return grid.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n')
+}
+
+/** The text of a cell. Lines and list items stay lines, so that they come in as entries of their own. */
+function written(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element
+  for (const line of copy.querySelectorAll('br')) line.replaceWith('\n')
+  for (const block of copy.querySelectorAll('p, li, div')) block.append('\n')
+  const lines = (copy.textContent ?? '').split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  const text = lines.filter(Boolean).join('\n')
+  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
