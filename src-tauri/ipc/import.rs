@@ -10,7 +10,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use couloir_core::workshop::{Language, NewWorkshop, WorkshopId};
 use couloir_core::{Committed, Contents};
 use couloir_documents::archive::ListDifference;
-use couloir_documents::data_error::DataError;
 use couloir_documents::import::{self, Entry, Import, Left, MEMORY, Mapping, Memory, SheetRow, Warning};
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
@@ -265,7 +264,7 @@ pub async fn import_map(
             if before.as_deref().unwrap_or_default() == memory.text() {
                 return Ok(());
             }
-            library.set_setting(MEMORY, &memory.text())
+            library.set_settings(&[(MEMORY, memory.text().as_str())])
         })
         .await?;
     let desk = app.state::<ImportDesk>();

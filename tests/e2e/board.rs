@@ -129,7 +129,7 @@ async fn the_whole_example_stands_on_one_screen_and_a_drop_keeps_the_status() ->
     app.click("[data-testid=nav-raci]").await?;
     app.click("[data-testid=nav-board]").await?;
     app.until("still folded", "document.querySelectorAll('.lane.folded').length === 5").await?;
-    app.press(TypingData::from(Key::Shift + "f")).await?;
+    app.press(Key::Shift + "f").await?;
     app.until("open again", &shows(21)).await?;
     app.close().await
 }

@@ -99,13 +99,13 @@ fn change(tx: &Tx<'_>, id: &WorkshopId, mut update: RowUpdate, new_ids: &HashMap
     archive::remap(&mut update.columns, new_ids)?;
     archive::check_texts(&update.columns)?;
     match update.list {
-        "roles" => changed::<Role>(tx, id, &update)?,
-        "people" => changed::<Person>(tx, id, &update)?,
-        "responsibilities" => changed::<Responsibility>(tx, id, &update)?,
-        "steps" => changed::<Step>(tx, id, &update)?,
-        "resources" => changed::<Resource>(tx, id, &update)?,
+        "roles" => changed::<Role>(tx, &update)?,
+        "people" => changed::<Person>(tx, &update)?,
+        "responsibilities" => changed::<Responsibility>(tx, &update)?,
+        "steps" => changed::<Step>(tx, &update)?,
+        "resources" => changed::<Resource>(tx, &update)?,
         "tasks" => {
-            changed::<Task>(tx, id, &update)?;
+            changed::<Task>(tx, &update)?;
             parts(tx, id, &update, new_ids)?;
         }
         other => return Err(Error::Invalid { field: "archive", rule: Rule::Unknown, detail: other.to_owned() }),
@@ -113,8 +113,8 @@ fn change(tx: &Tx<'_>, id: &WorkshopId, mut update: RowUpdate, new_ids: &HashMap
     Ok(())
 }
 
-fn changed<R: Record>(tx: &Tx<'_>, id: &WorkshopId, update: &RowUpdate) -> Result<()> {
-    let Value::Object(mut row) = serde_json::to_value(tx.get_in::<R>(id, &update.id)?)? else { return Ok(()) };
+fn changed<R: Record>(tx: &Tx<'_>, update: &RowUpdate) -> Result<()> {
+    let Value::Object(mut row) = serde_json::to_value(tx.get::<R>(&update.id)?)? else { return Ok(()) };
     for (column, value) in &update.columns {
         if !["id", "workshop_id", "position"].contains(&column.as_str()) {
             row.insert(column.clone(), value.clone());
@@ -127,7 +127,7 @@ fn changed<R: Record>(tx: &Tx<'_>, id: &WorkshopId, update: &RowUpdate) -> Resul
 
 /// Gives the other roles the parts of the update; the owner of a task takes none.
 fn parts(tx: &Tx<'_>, id: &WorkshopId, update: &RowUpdate, new_ids: &HashMap<String, String>) -> Result<()> {
-    let task: Task = tx.get_in(id, &update.id)?;
+    let task: Task = tx.get(&update.id)?;
     let there: Vec<Involvement> =
         tx.list::<Involvement>(id)?.into_iter().filter(|involvement| involvement.task_id == task.id).collect();
     for involvement in there.iter().filter(|involvement| Some(&involvement.role_id) == task.role_id.as_ref()) {
