@@ -36,6 +36,11 @@ async fn until_stored(data: &Path, sql: &str, wanted: &str) {
     assert_eq!(stored(data, sql), wanted, "{sql}");
 }
 
+/// Presses a key while another is held.
+async fn with(app: &App, held: Key, typed: impl Into<TypingData>) -> Done {
+    Ok(app.driver.action_chain().key_down(held.clone()).send_keys(typed).key_up(held).perform().await?)
+}
+
 /// How many cards show.
 fn shows(count: usize) -> String {
     format!("document.querySelectorAll('[data-testid=card]').length === {count}")
@@ -121,15 +126,15 @@ async fn the_whole_example_stands_on_one_screen_and_a_drop_keeps_the_status() ->
     let before = app.ask(undo).await?;
     app.click("[data-testid=lane-fold]").await?;
     app.until("one folded", "document.querySelectorAll('.lane.folded').length === 1").await?;
-    app.press("F").await?;
-    app.press(Key::Shift + "f").await?;
+    app.find(&card(6)).await?.focus().await?;
+    with(&app, Key::Shift, "f").await?;
     app.until("all folded", "document.querySelectorAll('.lane.folded').length === 5").await?;
     app.until("no card", &shows(0)).await?;
     assert_eq!(app.ask(undo).await?, before);
     app.click("[data-testid=nav-raci]").await?;
     app.click("[data-testid=nav-board]").await?;
     app.until("still folded", "document.querySelectorAll('.lane.folded').length === 5").await?;
-    app.press(Key::Shift + "f").await?;
+    with(&app, Key::Shift, "f").await?;
     app.until("open again", &shows(21)).await?;
     app.close().await
 }
@@ -206,12 +211,7 @@ async fn a_card_opens_beside_and_all_it_says_is_edited_there() -> Done {
     app.find("[data-testid=card-due]").await?.send_keys("11/12/2026\u{e007}").await?;
     until_stored(data, "SELECT due_on FROM task WHERE number = 14", "2026-12-11").await;
     app.find("[data-testid=card-detail]").await?.send_keys("par l’application").await?;
-    until_stored(
-        data,
-        "SELECT detail FROM task WHERE number = 14 AND detail LIKE '%par l’application'",
-        &stored(data, "SELECT detail FROM task WHERE number = 14"),
-    )
-    .await;
+    until_stored(data, "SELECT detail LIKE '%par l’application' FROM task WHERE number = 14", "1").await;
 
     // What it waits for and what waits for it: by number, and taken back.
     app.find("[data-testid=card-add-needs]").await?.send_keys("7").await?;
@@ -243,7 +243,6 @@ async fn a_card_opens_beside_and_all_it_says_is_edited_there() -> Done {
     app.until("the link", "document.querySelector('[data-testid=card-links]').textContent.includes('Guide')").await?;
     let notes = app.find("[data-testid=card-notes-text]").await?;
     notes.send_keys("Commencer par **l’ouverture**").await?;
-    app.until("saved", "true").await?;
     until_stored(data, "SELECT notes FROM task WHERE number = 14", "Commencer par **l’ouverture**").await;
 
     // The status from the panel, then a copy of it all, taken back in one step.
@@ -265,10 +264,10 @@ async fn several_cards_are_set_moved_pasted_and_deleted_at_once() -> Done {
 
     // Three cards by keyboard: a range.
     app.find(&card(1)).await?.focus().await?;
-    app.press(Key::Control + " ").await?;
-    app.press(Key::Shift + Key::Right).await?;
-    app.press(Key::Shift + Key::Right).await?;
-    app.until("three", "document.querySelector('[data-testid=bulk-count]').textContent.includes('3')").await?;
+    with(&app, Key::Control, " ").await?;
+    with(&app, Key::Shift, Key::Right).await?;
+    with(&app, Key::Shift, Key::Right).await?;
+    app.until("three", "document.querySelector('[data-testid=bulk-count]')?.textContent.includes('3')").await?;
     app.click("[data-testid=bulk-status]").await?;
     app.click("[role=menuitem]:nth-of-type(3)").await?;
     until_stored(data, "SELECT count(*) FROM task WHERE status = 'blocked'", "3").await;
@@ -305,7 +304,7 @@ async fn several_cards_are_set_moved_pasted_and_deleted_at_once() -> Done {
     // All cards, deleted and back.
     app.find(&card(5)).await?.focus().await?;
     app.press_control('a').await?;
-    app.until("all", "document.querySelector('[data-testid=bulk-count]').textContent.includes('21')").await?;
+    app.until("all", "document.querySelector('[data-testid=bulk-count]')?.textContent.includes('21')").await?;
     app.press(Key::Delete).await?;
     app.until("none", &shows(0)).await?;
     app.click("[data-testid=undo]").await?;

@@ -127,9 +127,9 @@ async fn board_contracts_roles_and_bar_fit_at_every_size() -> Done {
             app.find("[data-testid=card-panel]").await?;
             found.extend(faults(&app, &at("panel"), "[data-testid=board]").await?);
             app.click("[data-testid=card-close]").await?;
-            app.press(Key::Shift + "f").await?;
+            app.driver.action_chain().key_down(Key::Shift).send_keys("f").key_up(Key::Shift).perform().await?;
             found.extend(faults(&app, &at("folded"), "[data-testid=board]").await?);
-            app.press(Key::Shift + "f").await?;
+            app.driver.action_chain().key_down(Key::Shift).send_keys("f").key_up(Key::Shift).perform().await?;
             app.click("[data-testid=nav-contracts]").await?;
             app.find("[data-testid=pair]").await?;
             app.until(
