@@ -103,6 +103,7 @@ async fn the_end_of_the_session_loses_nothing_and_a_kill_a_second_at_most() -> D
     let app = reopen(data).await?;
     app.click("[data-testid=nav-meetings]").await?;
     app.click("[data-testid=agenda-item] .minutes").await?;
+    app.press_control('a').await?;
     app.type_at_speed("47").await?;
     app.terminate().await?;
     let kept = stored(data, "SELECT CAST(count(*) AS TEXT) FROM agenda_item WHERE seconds = 47 * 60");

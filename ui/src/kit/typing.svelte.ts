@@ -99,7 +99,9 @@ export class Typing {
       // A text that cannot be kept is given up; any other one stays.
       if (this.refused !== undefined && this.#isFinal) this.#drop()
     } else if (event.key !== 'Enter' || this.#options.isMultiline?.()) return
-    event.preventDefault()
+    // With nothing typed, Escape is meant for the dialog around.
+    const isForDialog = event.key === 'Escape' && this.#typed === undefined && this.#node?.closest('dialog')
+    if (!isForDialog) event.preventDefault()
     event.stopPropagation()
     if (this.#node) leaveField(this.#node)
   }
