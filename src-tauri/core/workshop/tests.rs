@@ -119,7 +119,7 @@ fn creation_is_not_undone_over_later_work() {
     let mut library = library();
     let id = library.workshop_create(&new("Un")).unwrap().value;
     library.workshop_edit(&id, WorkshopEdit::Purpose("Décider".to_owned())).unwrap();
-    assert!(matches!(library.undo(None), Err(Error::Conflict)));
+    assert!(matches!(library.undo(None), Err(Error::NothingToUndo)));
     assert_eq!(library.contents(&id).unwrap().workshop.purpose, "Décider");
 }
 
