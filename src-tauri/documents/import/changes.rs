@@ -82,8 +82,7 @@ impl ImportPlan {
         for entry in self.entries.iter_mut().filter(|entry| entry.kind == EntryKind::Task && entry.twin.is_none()) {
             let number = entry.more.iter().find(|more| more.name == "number").and_then(|more| more.value.parse().ok());
             let Some(number): Option<i32> = number else { continue };
-            let same =
-                contents.tasks.iter().find(|task| task.number == number && !taken.iter().any(|id| *id == task.id.0));
+            let same = contents.tasks.iter().find(|task| task.number == number && !taken.contains(&task.id.0));
             let Some(task) = same else { continue };
             let (one, other) = (Wording::of(&entry.text), Wording::of(&task.title));
             let shared = one.words().iter().filter(|word| other.words().contains(word)).count();

@@ -119,9 +119,7 @@ const NO_PART: &[&str] = &[
 
 static WORDS: LazyLock<Vec<(Letter, Vec<String>)>> = LazyLock::new(|| {
     let mut words: Vec<(Letter, Vec<String>)> = lines(include_str!("letters.txt"))
-        .filter_map(|(letter, _, list)| {
-            Some((Letter(letter.chars().next()?), list.split('|').map(|word| folded(word)).collect()))
-        })
+        .filter_map(|(letter, _, list)| Some((Letter(letter.chars().next()?), list.split('|').map(folded).collect())))
         .collect();
     // The longest beginning tells: "eindverantwoordelijk" before "verantwoordelijk".
     words.sort_by_key(|(_, list)| std::cmp::Reverse(list.iter().map(String::len).max()));

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { cells } from './pasted'
 
 function table(html: string): HTMLTableElement {
-  return new DOMParser().parseFromString(`<table>${html}</table>`, 'text/html').querySelector('table')!
+  const found = new DOMParser().parseFromString(`<table>${html}</table>`, 'text/html').querySelector('table')
+  if (!found) throw new Error('no table')
+  return found
 }
 
 test('a pasted table keeps its lines, and its merged cells stay in their columns', () => {

@@ -18,11 +18,11 @@ export function cells(table: HTMLTableElement): string {
     for (const cell of row.cells) {
       while (grid[at]?.[column] !== undefined) column += 1
       const text = written(cell)
-      for (let down = 0; down < Math.min(cell.rowSpan, SPAN_MAX, table.rows.length - at); down += 1)
-        for (let right = 0; right < Math.min(cell.colSpan, SPAN_MAX); right += 1) {
-          grid[at + down] ??= []
-          grid[at + down]![column + right] = right === 0 ? text : ''
-        }
+      for (let down = 0; down < Math.min(cell.rowSpan, SPAN_MAX, table.rows.length - at); down += 1) {
+        const line = (grid[at + down] ??= [])
+        for (let right = 0; right < Math.min(cell.colSpan, SPAN_MAX); right += 1)
+          line[column + right] = right === 0 ? text : ''
+      }
       column += Math.min(cell.colSpan, SPAN_MAX)
     }
   })
