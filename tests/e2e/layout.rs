@@ -29,8 +29,10 @@ for (const root of roots) for (const e of root.querySelectorAll('*')) {
   // What scrolls lets its content out of sight; a clipped text ends in an ellipsis.
   if (!scrolls(p) && !clips(p) && getComputedStyle(e).position === 'static') {
     const q = p.getBoundingClientRect();
-    if (b.right > q.right + 1.5 && getComputedStyle(e).display !== 'inline') say('leaves its parent to the right', e, `${Math.round(b.right - q.right)} px`);
-    if (b.left < q.left - 1.5 - parseFloat(getComputedStyle(e).marginLeft < '0' ? -parseFloat(getComputedStyle(e).marginLeft) : 0) && parseFloat(getComputedStyle(e).marginLeft) >= 0) say('leaves its parent to the left', e, `${Math.round(q.left - b.left)} px`);
+    // A negative margin is meant: a scroll area that reaches the edge, a text whose frame shows only when touched.
+    const m = getComputedStyle(e);
+    if (b.right > q.right + 2.5 && m.display !== 'inline' && parseFloat(m.marginRight) >= 0) say('leaves its parent to the right', e, `${Math.round(b.right - q.right)} px`);
+    if (b.left < q.left - 2.5 && m.display !== 'inline' && parseFloat(m.marginLeft) >= 0) say('leaves its parent to the left', e, `${Math.round(q.left - b.left)} px`);
   }
   if (b.right > innerWidth + 1 || b.left < -1) {
     let out = true;
