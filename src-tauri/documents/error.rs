@@ -24,7 +24,7 @@ pub enum Error {
     #[cfg(feature = "pages")]
     #[error("the document cannot be saved as {0:?}")]
     NotInFormat(crate::Format),
-    /// A file could not be written whole; what stood there before still stands.
+    /// A file could not be written whole; what stood there before still stands, unless the problem says otherwise.
     #[error("{path}: {source}")]
     File {
         /// The place the user chose.
@@ -70,6 +70,8 @@ pub enum FileProblem {
     DiskFull,
     /// What was read back is not what was written.
     Differs,
+    /// It was written under its name, and the disk did not confirm that it will last.
+    Unconfirmed,
     /// Anything else the system said.
     Other,
 }
@@ -89,6 +91,7 @@ impl Error {
                 FileProblem::ReadOnly => "file-read-only",
                 FileProblem::DiskFull => "file-disk-full",
                 FileProblem::Differs => "file-differs",
+                FileProblem::Unconfirmed => "file-unconfirmed",
                 FileProblem::Other => "file-not-written",
             },
             #[cfg(feature = "pages")]
@@ -119,6 +122,15 @@ impl Error {
         let subject = self.subject();
         let key = format!("error-{}", self.code());
         couloir_messages::text(language, &key, &[("subject", subject.into())])
+    }
+
+    /// What the system said after the file got its name.
+    pub(crate) fn unconfirmed(path: &Path, source: std::io::Error) -> Self {
+        let problem = match source.kind() {
+            std::io::ErrorKind::InvalidData => FileProblem::Differs,
+            _ => FileProblem::Unconfirmed,
+        };
+        Error::File { path: path.to_owned(), problem, source }
     }
 
     pub(crate) fn file(path: &Path, source: std::io::Error) -> Self {

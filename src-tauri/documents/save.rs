@@ -11,23 +11,22 @@ use crate::{Error, Result};
 /// the file it leads to is replaced. What is no ordinary file is refused.
 ///
 /// # Errors
-/// [`Error::File`] with the reason.
+/// [`Error::File`] with the reason. Once the new file has its name, a failure says that it stands and may not last:
+/// "not written" is said only when it was not.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<()> {
-    write(path, bytes).map_err(|source| Error::file(path, source))
+    let place = &behind_links(path).map_err(|source| Error::file(path, source))?;
+    put(place, bytes).map_err(|source| Error::file(path, source))?;
+    confirm(place, bytes).map_err(|source| Error::unconfirmed(path, source))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &behind_links(path)?;
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(old) if old.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         // A device or a pipe: a rename would put a file in its place.
         Ok(old) if !old.is_file() => return Err(io::ErrorKind::Unsupported.into()),
         _ => {}
     }
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(path);
     // A rename would replace a file that the user has protected.
     if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
         return Err(io::ErrorKind::PermissionDenied.into());
@@ -38,8 +37,12 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Read back before the old file goes, so that a disk that lies costs nothing.
     compare(draft.path(), bytes)?;
     share(draft.as_file(), path)?;
-    draft.persist(path).map_err(|failed| failed.error)?;
-    sync_folder(folder)?;
+    draft.persist(path).map(|_| ()).map_err(|failed| failed.error)
+}
+
+/// The new name lasts, and what stands under it reads as it was written.
+fn confirm(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    sync_folder(folder_of(path))?;
     compare(path, bytes)
 }
 
@@ -59,6 +62,10 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::ErrorKind::Unsupported.into())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn compare(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -170,6 +177,19 @@ mod tests {
             assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
         }
         assert_eq!(problem(save(Path::new("/dev/null"), b"x")), FileProblem::NotOrdinary);
+    }
+
+    #[test]
+    fn what_fails_after_the_rename_is_not_called_not_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        put(&path, b"new").unwrap();
+        for error in [io::ErrorKind::StorageFull, io::ErrorKind::PermissionDenied, io::ErrorKind::Other] {
+            assert_eq!(problem(Err(Error::unconfirmed(&path, error.into()))), FileProblem::Unconfirmed);
+        }
+        fs::write(&path, b"other").unwrap();
+        let read_back = confirm(&path, b"new").map_err(|error| Error::unconfirmed(&path, error));
+        assert_eq!(problem(read_back), FileProblem::Differs);
     }
 
     #[cfg(target_os = "linux")]

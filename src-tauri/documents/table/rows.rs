@@ -97,7 +97,7 @@ fn people(index: &Index<'_>) -> Vec<Vec<Cell>> {
         vec![
             Cell::text(&person.name),
             Cell::text(&person.organisation),
-            Cell::text(&person.email),
+            Cell::text(if index.includes_private { person.email.as_str() } else { "" }),
             Cell::text(roles.join("\n")),
         ]
     };

@@ -33,6 +33,7 @@ error-file-not-ordinary = { $subject } is not an ordinary file (a device, a pipe
 error-file-read-only = { $subject } cannot be changed. Nothing was written; choose another place or check your rights.
 error-file-disk-full = The disk is full: { $subject } was not written. The old file is untouched; free some space and try again.
 error-file-differs = { $subject } could not be read back as it was written. Do not trust this disk; save elsewhere.
+error-file-unconfirmed = { $subject } is written, but the disk did not confirm that it will keep it after a power cut. Save it elsewhere too.
 error-file-not-written = { $subject } could not be written. The old file is untouched; choose another place.
 document-script = Facilitator script
 document-minutes = Minutes

@@ -33,6 +33,7 @@ error-file-not-ordinary = { $subject } n’est pas un fichier ordinaire (périph
 error-file-read-only = { $subject } ne peut pas être modifié. Rien n’a été écrit ; choisissez un autre emplacement ou vérifiez les droits.
 error-file-disk-full = Le disque est plein : { $subject } n’a pas été écrit. L’ancien fichier est intact ; libérez de l’espace et réessayez.
 error-file-differs = { $subject } n’a pas pu être relu tel qu’il a été écrit. Ne vous fiez pas à ce disque ; enregistrez ailleurs.
+error-file-unconfirmed = { $subject } est écrit, mais le disque n’a pas confirmé qu’il le gardera après une coupure. Enregistrez-le aussi ailleurs.
 error-file-not-written = { $subject } n’a pas pu être écrit. L’ancien fichier est intact ; choisissez un autre emplacement.
 document-script = Conducteur de séance
 document-minutes = Compte rendu
