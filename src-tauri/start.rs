@@ -8,7 +8,7 @@ use tauri::Manager;
 use tauri_specta::Event;
 
 use crate::command_line;
-use crate::ipc::{FileHovers, FormDesk, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
+use crate::ipc::{CopyDesk, FileHovers, FormDesk, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
 use crate::shell::closing::{self, Closing};
 use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
@@ -36,6 +36,7 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
     let folder = data.unwrap_or_else(paths::default_data_folder);
     let ran = builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(stay())
         .manage(Projector::default())
         .manage(Closing::default())
         .on_window_event(|window, event| {
@@ -68,21 +69,35 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
         .setup(move |app| {
             bindings.mount_events(app);
             log::start(&folder);
+            viewer::empty();
             let handle = app.handle().clone();
-            app.manage(StoreThread::start(folder, clock::clock(), Box::new(move |changed| tell(&handle, &changed))));
+            app.manage(StoreThread::start(
+                folder,
+                Box::new(clock::clock),
+                Box::new(move |changed| tell(&handle, &changed)),
+            ));
             closing::follow_signals(app.handle());
             app.manage(picker::picker());
             app.manage(viewer::Saved::default());
             app.manage(ImportDesk::default());
             app.manage(SetDesk::default());
             app.manage(FormDesk::default());
+            app.manage(CopyDesk::default());
             if let Some(file) = file {
                 offer(app.handle(), file);
             }
             Ok(())
         })
         .build(context)
-        .map(|app| app.run_return(|app, event| opened(app, &event)));
+        .map(|app| {
+            app.run_return(|app, event| {
+                if matches!(event, tauri::RunEvent::Exit) {
+                    app.state::<StoreThread>().keeper().finish();
+                    viewer::empty();
+                }
+                opened(app, &event);
+            })
+        });
     match ran {
         Ok(code) => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(error) => {
@@ -90,6 +105,21 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             eprintln!("{}", text(language::of_system(), "window-failed", &[("reason", reason.into())]));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Keeps every window on the application: no link, drop or script leads anywhere else.
+fn stay<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    tauri::plugin::Builder::new("stay").on_navigation(|_, url| is_ours(url)).build()
+}
+
+fn is_ours(url: &tauri::Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    match url.scheme() {
+        "tauri" => host == "localhost",
+        "http" | "https" => host == "tauri.localhost" || (cfg!(dev) && host == "localhost"),
+        "about" => true,
+        _ => false,
     }
 }
 
@@ -135,4 +165,23 @@ fn opened(_: &tauri::AppHandle, _: &tauri::RunEvent) {}
 fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::is_ours;
+
+    #[test]
+    fn windows_stay_on_the_application() {
+        for ours in ["tauri://localhost/", "http://tauri.localhost/index.html", "about:blank"] {
+            assert!(is_ours(&ours.parse().unwrap()), "{ours}");
+        }
+        for other in
+            ["https://example.org/", "file:///etc/passwd", "http://tauri.localhost.example.org/", "data:text/html,x"]
+        {
+            assert!(!is_ours(&other.parse().unwrap()), "{other}");
+        }
+    }
 }

@@ -28,7 +28,7 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
         "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
         "import" => super::exchange::import(language, args, library),
-        "check" => check(language, library),
+        "check" => check(language, args.get_flag("deep"), library),
         _ => Ok(ExitCode::from(2)),
     }
 }
@@ -137,8 +137,8 @@ pub(super) fn exports(between: &str) -> String {
     Document::ALL.iter().map(|document| document.code()).chain(FORMATS).collect::<Vec<_>>().join(between)
 }
 
-fn check(language: Language, library: &Library) -> Result<ExitCode, Failure> {
-    let faults = library.check()?;
+fn check(language: Language, is_deep: bool, library: &Library) -> Result<ExitCode, Failure> {
+    let faults = if is_deep { library.check_deep()? } else { library.check()? };
     if faults.is_empty() {
         let workshops = library.workshops()?.len();
         say!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));

@@ -37,7 +37,19 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("update").long("update").action(ArgAction::SetTrue))
             .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue))
             .arg(json()),
-        Command::new("check"),
+        Command::new("check").arg(Arg::new("deep").long("deep").action(ArgAction::SetTrue)),
+        Command::new("backup").arg(Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf))),
+        Command::new("backups").arg(json()),
+        Command::new("restore")
+            .arg(Arg::new("copy").required(true).value_name("latest|NAME|FILE"))
+            .arg(Arg::new("workshop").long("workshop").value_name("ID")),
+        Command::new("erase")
+            .arg(id())
+            .arg(Arg::new("copies").long("copies").action(ArgAction::SetTrue))
+            .arg(Arg::new("yes").long("yes").action(ArgAction::SetTrue)),
+        Command::new("salvage")
+            .arg(Arg::new("database").required(true).value_name("DATABASE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("new").required(true).value_name("NEW").value_parser(value_parser!(PathBuf))),
     ];
     let commands = commands.map(|command| {
         let about = say(&format!("cli-{}", command.get_name()));

@@ -18,10 +18,12 @@ mod findings;
 mod forms;
 mod grammar;
 mod prepare;
+mod safety;
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::PoisonError;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -31,8 +33,8 @@ use couloir_messages::{Arg, Language, text};
 use crate::shell::clock;
 use crate::shell::language::of_system;
 use crate::shell::paths;
-use crate::worker::IpcError;
 use crate::worker::sentence;
+use crate::worker::{IpcError, LAST_INCIDENT};
 
 /// What the arguments ask for.
 pub enum Invocation {
@@ -90,15 +92,34 @@ pub fn file_of<S: AsRef<OsStr>>(args: impl Iterator<Item = S>) -> Option<OsStrin
 pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
     let language = of_system();
     let Some((name, args)) = matches.subcommand() else { return ExitCode::FAILURE };
-    let answered = Library::open(data, clock::clock())
-        .map_err(Failure::from)
-        .and_then(|mut library| answer::answer(language, name, args, &mut library));
+    let answered = match name {
+        "backup" => safety::backup(language, args, data),
+        "backups" => safety::backups(language, args, data),
+        "restore" => safety::restore(language, args, data),
+        "salvage" => safety::salvage(language, args),
+        "erase" => safety::erase(language, args, data),
+        _ => {
+            let opened = if WRITING.contains(&name) { Library::open(data, clock::clock()) } else { open_to_read(data) };
+            opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))
+        }
+    };
     match answered {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("{}", failure.sentence(language));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Commands that write the library; all others work while a window has it open.
+const WRITING: &[&str] = &["new", "import"];
+
+/// Opens the library, or reads it beside the Couloir that has it open.
+fn open_to_read(data: &Path) -> couloir_core::Result<Library> {
+    match Library::open(data, clock::clock()) {
+        Err(couloir_core::Error::Busy) => Library::open_to_read(data, clock::clock()),
+        opened => opened,
     }
 }
 
@@ -121,6 +142,11 @@ impl<E: Into<IpcError>> From<E> for Failure {
 impl Failure {
     fn sentence(&self, language: Language) -> String {
         match self {
+            // The command line keeps no log to look into: what is unexpected is said here.
+            Failure::Error(IpcError::Internal { .. }) => {
+                let reason = LAST_INCIDENT.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                text(language, "error-internal-here", &[("reason", reason.into())])
+            }
             Failure::Error(error) => sentence::of(language, error),
             Failure::Sentence(sentence) => sentence.clone(),
             Failure::Message(key, args) => {

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::store::{Fault, FileChange};
+
 /// Result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -26,12 +28,21 @@ pub enum Error {
     /// The database was made by a newer Couloir.
     #[error("database version {found}, this program knows {known}")]
     FileTooNew { found: u32, known: u32 },
-    /// The file is not a Couloir database.
-    #[error("{0} is not a Couloir database")]
-    NotADatabase(PathBuf),
+    /// The library cannot be opened as it stands; nothing was changed.
+    #[error("{path} cannot be opened: {fault:?} {detail}")]
+    Unopened { path: PathBuf, fault: Fault, detail: String },
     /// The database is damaged.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// Another program changed the files; nothing more is written, and what was not acknowledged is not in them.
+    #[error("changed by another program: {0:?}")]
+    FileChanged(FileChange),
+    /// The disk answered with an error. `is_unsure`: while a change was being made durable, so that it may stand.
+    #[error("the disk failed: {detail}")]
+    Disk { detail: String, is_unsure: bool },
+    /// A copy did not prove to be whole, and was not kept.
+    #[error("the copy is not whole: {0}")]
+    BadCopy(String),
     /// The place cannot be written.
     #[error("read-only")]
     ReadOnly,
@@ -41,9 +52,6 @@ pub enum Error {
     /// Another Couloir writes in this data folder.
     #[error("in use by another Couloir")]
     Busy,
-    /// The data folder is missing and cannot be made, or cannot be read.
-    #[error("data folder {path}: {source}")]
-    Folder { path: PathBuf, source: std::io::Error },
     /// SQLite said something unexpected.
     #[error(transparent)]
     Sql(rusqlite::Error),
@@ -184,6 +192,14 @@ impl Rule {
 }
 
 impl Error {
+    /// What a failed `COMMIT` means: with a disk that failed while syncing, the change may stand all the same.
+    pub(crate) fn of_commit(error: rusqlite::Error) -> Self {
+        match Error::from(error) {
+            Error::Disk { detail, .. } => Error::Disk { detail, is_unsure: true },
+            other => other,
+        }
+    }
+
     /// A broken rule that needs no further names.
     pub fn invalid(field: &'static str, rule: Rule) -> Self {
         Error::Invalid { field, rule, detail: String::new() }
@@ -195,6 +211,13 @@ impl Error {
     }
 }
 
+/// SQLITE_IOERR_SHMSIZE.
+const SHARED_SIZE: i32 = 4_874;
+
+fn extended_code(error: &rusqlite::Error) -> i32 {
+    error.sqlite_error().map_or(0, |error| error.extended_code)
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
@@ -203,6 +226,9 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged(error.to_string()),
+            // The file that SQLite shares between processes found no room.
+            Some(ErrorCode::SystemIoFailure) if extended_code(&error) == SHARED_SIZE => Error::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => Error::Disk { detail: error.to_string(), is_unsure: false },
             _ => Error::Sql(error),
         }
     }

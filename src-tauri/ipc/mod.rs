@@ -1,9 +1,11 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
 mod backlog;
+mod backup;
 mod board;
 mod contract;
 mod document;
+mod erase;
 mod export;
 mod form;
 mod history;
@@ -18,6 +20,7 @@ mod prepare;
 mod projector;
 mod raci;
 mod radar;
+mod recovery;
 mod resource;
 mod responsibility;
 mod role;
@@ -37,6 +40,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::shell::closing::WindowCloses;
 use crate::worker::{StoreThread, WorkshopChanged};
 
+pub use backup::CopyDesk;
 pub use document::SetDesk;
 pub use form::FormDesk;
 pub use import::{FileHovers, ImportDesk, offer};
@@ -51,6 +55,31 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
         .commands(collect_commands![
+            backup::backup_list,
+            backup::backup_make,
+            backup::backup_save_copy,
+            backup::backup_difference,
+            backup::backup_restore,
+            backup::backup_restore_workshop,
+            backup::backup_choose_file,
+            backup::backup_second_choose,
+            backup::backup_second_forget,
+            backup::backup_rehearse,
+            backup::safety_state,
+            backup::library_move_here,
+            recovery::recovery_state,
+            recovery::recovery_restore,
+            recovery::recovery_salvage,
+            recovery::recovery_anew,
+            recovery::recovery_without_journal,
+            recovery::recovery_open_folder,
+            recovery::folder_show,
+            recovery::trouble_keep,
+            recovery::trouble_use_other,
+            recovery::clock_jump,
+            recovery::clock_decide,
+            erase::workshop_erase,
+            erase::person_erase,
             document::document_list,
             document::document_pages,
             document::document_save,

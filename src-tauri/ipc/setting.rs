@@ -1,6 +1,7 @@
 //! Preferences of this laptop: language, theme, and how the console runs.
 
 use couloir_core::Library;
+use couloir_core::store::Access;
 use couloir_core::workshop::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -54,6 +55,10 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
     let changed = SettingsChanged(settings.clone());
     store
         .note(move |library| {
+            // Where nothing can be saved, the language and the theme still follow, as long as the window is open.
+            if library.access() != Access::Full {
+                return Ok(());
+            }
             library.set_settings(&[
                 ("language", settings.language.tag()),
                 ("theme", settings.theme.tag()),

@@ -32,7 +32,10 @@ pub async fn workshop_open(store: Store<'_>, id: WorkshopId) -> Result<OpenedWor
     store
         .note(move |library| {
             let contents = library.contents(&id)?;
-            library.note_visit(&id)?;
+            // Only the order on Home depends on it: a full disk does not keep a workshop closed.
+            if let Err(error) = library.note_visit(&id) {
+                tracing::warn!("a visit was not noted: {error}");
+            }
             Ok(OpenedWorkshop { contents, undo: library.undo_state(Some(&id))?, revision: library.revision() })
         })
         .await

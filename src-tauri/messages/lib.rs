@@ -93,6 +93,7 @@ sources![
     "raci",
     "references",
     "roles",
+    "safety",
     "sequence",
     "tables",
     "topic",

@@ -19,6 +19,9 @@ pub trait Picker: Send + Sync {
 
     /// Workbooks to read, as many as the user likes; none when the dialog is left.
     fn open_all(&self, app: &AppHandle, title: &str) -> Vec<PathBuf>;
+
+    /// A file with a copy of the library.
+    fn open_copy(&self, app: &AppHandle, title: &str) -> Option<PathBuf>;
 }
 
 /// The system's own dialog.
@@ -58,6 +61,14 @@ impl Picker for NativePicker {
         picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
     }
 
+    fn open_copy(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
+        let mut dialog = app.dialog().file().set_title(title).add_filter("Couloir", &["db"]);
+        if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+            dialog = dialog.set_directory(folder);
+        }
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
     fn folder(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
         let mut dialog = app.dialog().file().set_title(title);
         if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
@@ -91,6 +102,10 @@ impl Picker for TestPicker {
         Some(self.save_to.clone()).filter(|path| path.is_dir())
     }
 
+    fn open_copy(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
+        self.open(app, title)
+    }
+
     fn open(&self, _: &AppHandle, _: &str) -> Option<PathBuf> {
         Some(self.open_from.clone()).filter(|path| !path.as_os_str().is_empty())
     }
@@ -109,7 +124,7 @@ impl Picker for TestPicker {
 
 /// The picker of this run.
 pub fn picker() -> Box<dyn Picker> {
-    let (save_to, open_from) = (std::env::var_os(TEST_SAVE_TO), std::env::var_os(TEST_OPEN_FROM));
+    let (save_to, open_from) = (super::hook(TEST_SAVE_TO), super::hook(TEST_OPEN_FROM));
     if save_to.is_none() && open_from.is_none() {
         return Box::new(NativePicker);
     }

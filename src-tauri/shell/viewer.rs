@@ -4,17 +4,49 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use tempfile::TempDir;
+
 /// Names a file in which a test finds what would have been opened.
 const TEST_OPEN_LOG: &str = "COULOIR_TEST_OPEN_LOG";
+
+const PRINTS: &str = "couloir-print-";
+
+/// The folder of this run for files that are opened and not kept; only this user may read it.
+static FOLDER: Mutex<Option<TempDir>> = Mutex::new(None);
 
 /// A folder for files that are opened and not kept.
 ///
 /// # Errors
 /// When it cannot be made.
 pub fn folder() -> io::Result<PathBuf> {
-    let folder = std::env::temp_dir().join("couloir-print");
-    std::fs::create_dir_all(&folder)?;
-    Ok(folder)
+    let mut folder = FOLDER.lock().unwrap_or_else(PoisonError::into_inner);
+    if folder.is_none() {
+        let prefix = format!("{PRINTS}{}-", std::process::id());
+        *folder = Some(tempfile::Builder::new().prefix(&prefix).tempdir()?);
+    }
+    folder.as_ref().map(|folder| folder.path().to_owned()).ok_or_else(|| io::ErrorKind::NotFound.into())
+}
+
+/// Removes what was printed: by this run, and by runs that were cut.
+pub fn empty() {
+    drop(FOLDER.lock().unwrap_or_else(PoisonError::into_inner).take());
+    let Ok(entries) = std::fs::read_dir(std::env::temp_dir()) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let process = name.strip_prefix(PRINTS).and_then(|rest| rest.split('-').next());
+        if process.is_some_and(|process| !is_running(process, &entry)) {
+            // Those of another user are refused, which is right.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+fn is_running(process: &str, entry: &std::fs::DirEntry) -> bool {
+    if cfg!(target_os = "linux") {
+        return Path::new("/proc").join(process).exists();
+    }
+    let age = entry.metadata().and_then(|found| found.modified()).ok().and_then(|at| at.elapsed().ok());
+    age.is_none_or(|age| age.as_secs() < 24 * 3_600)
 }
 
 /// The file that was saved last, which the window may open without naming a path.
@@ -40,7 +72,7 @@ impl Saved {
 /// # Errors
 /// When the system has none, or refuses.
 pub fn reveal(path: &Path) -> io::Result<()> {
-    match std::env::var_os(TEST_OPEN_LOG) {
+    match super::hook(TEST_OPEN_LOG) {
         Some(log) => std::fs::write(log, path.display().to_string()),
         None => opener::reveal(path).map_err(io::Error::other),
     }
@@ -51,7 +83,7 @@ pub fn reveal(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When the system has none, or refuses.
 pub fn open(path: &Path) -> io::Result<()> {
-    match std::env::var_os(TEST_OPEN_LOG) {
+    match super::hook(TEST_OPEN_LOG) {
         Some(log) => std::fs::write(log, path.display().to_string()),
         None => opener::open(path).map_err(io::Error::other),
     }

@@ -1,6 +1,7 @@
 //! What the window is told when something goes wrong: a code and its arguments, never a sentence.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use couloir_core::Error;
 use couloir_documents::data_error::DataError;
@@ -23,18 +24,22 @@ pub enum IpcError {
     NothingToUndo,
     /// A newer Couloir wrote the file.
     FileTooNew { found: u32, known: u32 },
-    /// Not a Couloir database.
-    NotADatabase { path: String },
+    /// The library cannot be opened as it stands; `fault` names the message.
+    Unopened { path: String, fault: String },
     /// The database is damaged.
     Damaged,
+    /// Another program changed the files: nothing more is written; `change` names the message.
+    FileChanged { change: String },
+    /// The disk answered with an error; `is_unsure`: the change may stand all the same.
+    Disk { is_unsure: bool },
+    /// A copy did not prove to be whole.
+    BadCopy,
     /// The place cannot be written, or this window may not write.
     ReadOnly,
     /// The disk is full.
     DiskFull,
     /// Another Couloir uses the data folder.
     Busy,
-    /// The data folder cannot be used.
-    Folder { path: String, reason: String },
     /// A document could not be made or saved; `reason` names the message, `subject` is its argument.
     Document { reason: String, subject: String },
     /// A file could not be read or written; `line` is its line that is meant, 0 for none.
@@ -54,18 +59,49 @@ impl From<Error> for IpcError {
             Error::Conflict => IpcError::Conflict,
             Error::NothingToUndo => IpcError::NothingToUndo,
             Error::FileTooNew { found, known } => IpcError::FileTooNew { found, known },
-            Error::NotADatabase(path) => IpcError::NotADatabase { path: path.display().to_string() },
-            Error::Damaged(verdict) => {
-                tracing::error!("damaged: {verdict}");
+            Error::Unopened { path, fault, detail } => {
+                tracing::error!("{} cannot be opened: {} {detail}", path.display(), fault.code());
+                IpcError::Unopened { path: path.display().to_string(), fault: fault.code().to_owned() }
+            }
+            Error::Damaged(_) => {
+                tracing::error!("damaged: {error}");
                 IpcError::Damaged
+            }
+            // What a row or an image says is not for the log.
+            Error::Row(_) => {
+                tracing::error!("a row cannot be read");
+                IpcError::Damaged
+            }
+            Error::Json(ref json) => {
+                internal(&format!("unreadable: {:?} at {}:{}", json.classify(), json.line(), json.column()))
+            }
+            Error::FileChanged(change) => IpcError::FileChanged { change: change.code().to_owned() },
+            Error::Disk { ref detail, is_unsure } => {
+                tracing::error!("the disk failed: {detail}");
+                IpcError::Disk { is_unsure }
+            }
+            Error::BadCopy(ref verdict) => {
+                tracing::error!("a copy is not whole: {verdict}");
+                IpcError::BadCopy
             }
             Error::ReadOnly => IpcError::ReadOnly,
             Error::DiskFull => IpcError::DiskFull,
             Error::Busy => IpcError::Busy,
-            Error::Folder { path, source } => {
-                IpcError::Folder { path: path.display().to_string(), reason: source.to_string() }
-            }
-            Error::Sql(_) | Error::Json(_) | Error::Row(_) | Error::Io(_) => internal(&error),
+            Error::Io(ref source) => of_system(source),
+            Error::Sql(_) => internal(&error),
+        }
+    }
+}
+
+/// What the system said about a file that is not a document.
+fn of_system(error: &std::io::Error) -> IpcError {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => IpcError::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => IpcError::ReadOnly,
+        _ => {
+            tracing::error!("the disk failed: {error}");
+            IpcError::Disk { is_unsure: false }
         }
     }
 }
@@ -89,8 +125,12 @@ impl From<DataError> for IpcError {
     }
 }
 
+/// What the last unexpected problem was, for the command line, which keeps no log.
+pub static LAST_INCIDENT: Mutex<String> = Mutex::new(String::new());
+
 /// Logs something unexpected under a new incident number.
 pub fn internal(error: &dyn std::fmt::Display) -> IpcError {
+    *LAST_INCIDENT.lock().unwrap_or_else(PoisonError::into_inner) = error.to_string();
     static INCIDENTS: AtomicU32 = AtomicU32::new(1);
     let incident = INCIDENTS.fetch_add(1, Ordering::Relaxed);
     tracing::error!(incident, "{error}");

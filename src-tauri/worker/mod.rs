@@ -3,12 +3,13 @@
 
 mod error;
 mod event;
+pub mod keeper;
 pub mod language;
 pub mod moments;
 pub mod offer;
 pub mod sentence;
 pub mod store_thread;
 
-pub use error::{IpcError, internal};
+pub use error::{IpcError, LAST_INCIDENT, internal};
 pub use event::WorkshopChanged;
 pub use store_thread::{Receipt, StoreThread};

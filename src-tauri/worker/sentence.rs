@@ -23,14 +23,17 @@ pub fn of(language: Language, error: &IpcError) -> String {
         IpcError::FileTooNew { found, known } => {
             ("error-file-too-new", vec![("found", (*found).into()), ("known", (*known).into())])
         }
-        IpcError::NotADatabase { path } => ("error-not-a-database", vec![("path", path.as_str().into())]),
+        IpcError::Unopened { path, fault } => {
+            return text(language, &format!("fault-{fault}"), &[("path", path.as_str().into())]);
+        }
+        IpcError::FileChanged { change } => return text(language, &format!("file-change-{change}"), &[]),
+        IpcError::Disk { is_unsure: true } => ("error-disk-unsure", vec![]),
+        IpcError::Disk { is_unsure: false } => ("error-disk", vec![]),
+        IpcError::BadCopy => ("error-bad-copy", vec![]),
         IpcError::Damaged => ("error-damaged", vec![]),
         IpcError::ReadOnly => ("error-read-only", vec![]),
         IpcError::DiskFull => ("error-disk-full", vec![]),
         IpcError::Busy => ("error-busy", vec![]),
-        IpcError::Folder { path, reason } => {
-            ("error-folder", vec![("path", path.as_str().into()), ("reason", reason.as_str().into())])
-        }
         IpcError::Document { reason, subject } => {
             return text(language, &format!("error-{reason}"), &[("subject", subject.as_str().into())]);
         }

@@ -4,6 +4,7 @@
 //! test; `cargo xtask package` makes the installable package.
 
 mod cases;
+mod endure;
 mod fuzz;
 mod process;
 mod run;
@@ -23,7 +24,9 @@ cargo xtask package   make the installable package of this system in target/rele
 cargo xtask check     the quick part of test: format, lints, unit tests; no window
 cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
-                      feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz";
+                      feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz
+cargo xtask endure [--hours N | --minutes N]
+                      kills, power cuts, failing writes, damages and cut migrations, with other seeds again and again";
 
 fn main() -> ExitCode {
     let argument = std::env::args().nth(1).unwrap_or_default();
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         "check" => test::test(test::Extent::Quick),
         "package" => run::package(),
         "cases" => cases::cases(),
+        "endure" => endure::endure(&std::env::args().skip(2).collect::<Vec<_>>()),
         "fuzz" => fuzz::fuzz(&std::env::args().skip(2).collect::<Vec<_>>()),
         _ => {
             eprintln!("{USAGE}");

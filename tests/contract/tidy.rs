@@ -5,6 +5,8 @@ use std::process::Command;
 
 use couloir_core::Rule;
 use couloir_core::journal::{NAMES, UNKNOWN, UNREADABLE};
+use couloir_core::store::backup::Cause;
+use couloir_core::store::{Fault, FileChange, ReadOnlyReason};
 use couloir_messages::{Language, exists};
 
 fn root() -> &'static Path {
@@ -32,6 +34,7 @@ fn is_test(path: &Path) -> bool {
         || text.ends_with("tests.rs")
         || text.contains("/tests/")
         || text.contains("/hostile/")
+        || text.contains("/endure/")
         || text.ends_with("testing.rs")
         || text.ends_with("fixture.rs")
 }
@@ -196,6 +199,18 @@ fn every_text_that_is_asked_for_exists() {
     }
     for rule in Rule::ALL {
         need(Path::new("error.rs"), &format!("rule-{}", rule.code()));
+    }
+    for fault in Fault::ALL {
+        need(Path::new("fault.rs"), &format!("fault-{}", fault.code()));
+    }
+    for change in FileChange::ALL {
+        need(Path::new("fault.rs"), &format!("file-change-{}", change.code()));
+    }
+    for cause in Cause::ALL {
+        need(Path::new("backup/mod.rs"), &format!("backup-cause-{}", cause.code()));
+    }
+    for reason in ReadOnlyReason::ALL {
+        need(Path::new("fault.rs"), &format!("read-only-{}", reason.code()));
     }
     refuse(missing, "texts without a message");
 }

@@ -13,6 +13,7 @@ mod projector;
 mod radar;
 mod roles;
 mod room;
+mod safety;
 mod screens;
 mod series;
 mod truth;

@@ -24,10 +24,12 @@ function ofRefusal(error: IpcError): string {
       return t('error-too-long', { field: word('field', error.field), limit: error.limit })
     case 'file_too_new':
       return t('error-file-too-new', { found: error.found, known: error.known })
-    case 'not_a_database':
-      return t('error-not-a-database', { path: error.path })
-    case 'folder':
-      return t('error-folder', { path: error.path, reason: error.reason })
+    case 'unopened':
+      return t(`fault-${error.fault}`, { path: error.path })
+    case 'file_changed':
+      return t(`file-change-${error.change}`)
+    case 'disk':
+      return t(error.is_unsure ? 'error-disk-unsure' : 'error-disk')
     case 'document':
       return t(`error-${error.reason}`, { subject: error.subject })
     case 'data':

@@ -2,14 +2,20 @@ import { mount } from 'svelte'
 import './styles/tokens.css'
 import './styles/base.css'
 import App from './App.svelte'
-import Failure from './Failure.svelte'
 import { flush, loadSettings } from './app.svelte'
-import { sentence } from './errors'
 import { onClosing, windowLabel } from './ipc/client'
 import { speak } from './messages.svelte'
 import { followProjector } from './projector/control.svelte'
 import Projector from './projector/Projector.svelte'
+import Recovery from './screens/Recovery.svelte'
 import { follow } from './workshop.svelte'
+
+// The browser's own menu belongs to texts; elsewhere it would offer to leave or reload.
+document.addEventListener('contextmenu', (event) => {
+  const at = event.target
+  const isText = at instanceof Element && at.closest('input, textarea, [contenteditable]') !== null
+  if (!isText) event.preventDefault()
+})
 
 const target = document.getElementById('app') ?? document.body
 
@@ -34,7 +40,7 @@ async function start(): Promise<void> {
   } catch (thrown) {
     // The library cannot be opened: say why in the language of the system.
     speak(navigator.language.startsWith('fr') ? 'fr' : 'en')
-    mount(Failure, { target, props: { text: sentence(thrown) } })
+    mount(Recovery, { target, props: { thrown } })
   }
 }
 

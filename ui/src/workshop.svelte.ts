@@ -163,6 +163,12 @@ export function passLaptop(): () => void {
   return () => (isPassing = false)
 }
 
+/** The library changed without a step that could be told: what shows it asks again. */
+export async function touchLibrary(): Promise<void> {
+  libraryUndo = await call(commands.undoState(null))
+  libraryRevision += 1
+}
+
 /** What undo and redo would do next: in the open workshop, or on the library from Home. */
 export function undoState(): UndoState {
   // The next person sees no name of the last one's step, and takes none back.

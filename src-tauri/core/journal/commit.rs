@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::capture::{Images, RowChange, joined};
 use super::{Change, Committed, Legible, Operation, Patch, Tx};
+use crate::store::backup;
 use crate::workshop::WorkshopId;
 use crate::{Error, Library, Millis, Result, Row};
 
@@ -23,6 +24,7 @@ impl Library {
         operation: Operation,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Committed<T>> {
+        self.check_files()?;
         let now = self.now();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (images, ids) = (&self.images, &self.ids);
@@ -33,10 +35,16 @@ impl Library {
         let args = tx.args.into_inner();
         let changes = captured.changes;
         let patch = patch(&changes)?;
+        if let (Some(folder), Some(cause)) = (&self.folder, super::bulk::cause(operation.name, &changes))
+            && self.backed_up != Some(self.revision)
+        {
+            // What is copied is the library before this transaction. Without room for a copy there is still undo.
+            self.backed_up = backup::make_of(folder, cause, now).is_ok().then_some(self.revision);
+        }
         if !changes.is_empty() {
             record(&transaction, &self.legible, &operation, &args, now, changes)?;
         }
-        transaction.commit()?;
+        transaction.commit().map_err(Error::of_commit)?;
         self.committed(operation.workshop_id, value, patch)
     }
 
@@ -47,6 +55,7 @@ impl Library {
         value: T,
         patch: Patch,
     ) -> Result<Committed<T>> {
+        self.confirm_files()?;
         self.revision += 1;
         let undo = self.undo_state(workshop_id.as_ref())?;
         Ok(Committed { value, revision: self.revision, workshop_id, patch, undo })

@@ -4,6 +4,7 @@
 //! every row before and after (temp triggers, see [`capture`]), so that undo, redo, the patch sent to the
 //! windows and the history all come from the same images and no write can escape them.
 
+mod bulk;
 pub(crate) mod capture;
 mod commit;
 mod history;

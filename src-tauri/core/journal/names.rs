@@ -138,4 +138,5 @@ pub const NAMES: &[&str] = &[
     "workshop-edit",
     "workshop-import",
     "workshop-rename",
+    "workshop-restore",
 ];

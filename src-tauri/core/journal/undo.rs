@@ -44,6 +44,7 @@ impl Library {
         new_state: &str,
         orient: impl Fn(RowChange) -> RowChange,
     ) -> Result<Committed<OperationName>> {
+        self.check_files()?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (seq, name) = next(&transaction, &self.legible, workshop_id, end)?.ok_or(Error::NothingToUndo)?;
         let wanted: Vec<RowChange> = read_changes(&transaction, seq)?.into_iter().map(orient).collect();
@@ -57,7 +58,7 @@ impl Library {
             .prepare_cached("UPDATE operation SET state = ?2, coalesce_key = NULL WHERE seq = ?1")?
             .execute(params![seq, new_state])?;
         let patch = patch(&captured)?;
-        transaction.commit()?;
+        transaction.commit().map_err(Error::of_commit)?;
         self.committed(workshop_id.cloned(), name, patch)
     }
 }

@@ -15,10 +15,10 @@ fn open(folder: &Path) -> Result<Library> {
 }
 
 /// Random numbers that are the same in every run (xorshift).
-struct Dice(u64);
+pub(super) struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -26,7 +26,7 @@ impl Dice {
     }
 }
 
-fn damaged(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
+pub(super) fn damaged(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = whole.to_vec();
     let at = dice.below(bytes.len());
     match dice.below(6) {

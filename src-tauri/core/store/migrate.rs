@@ -72,7 +72,12 @@ fn climb(conn: &mut Connection, steps: &[Step]) -> Result<()> {
     }
     let steps = u32::try_from(steps.len()).unwrap_or(0);
     transaction.pragma_update(None, "user_version", found + steps)?;
-    Ok(transaction.commit()?)
+    transaction.commit().map_err(Error::of_commit)
+}
+
+/// Makes the schema of an earlier version in an empty file.
+pub(super) fn to_version(conn: &mut Connection, version: u32) -> Result<()> {
+    climb(conn, &LADDER[..version as usize])
 }
 
 #[cfg(test)]

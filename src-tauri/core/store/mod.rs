@@ -2,25 +2,45 @@
 //!
 //! Writing happens through [`crate::journal`] alone.
 
+pub mod backup;
 mod carry;
 mod check;
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod endure;
+pub mod erase;
+mod fault;
+mod identity;
 mod migrate;
 mod open;
+pub mod private;
+mod reader;
+pub mod restore;
+pub mod salvage;
 mod setting;
 #[cfg(test)]
 mod storm;
+pub mod sync_folder;
+mod wal;
 
+use std::path::PathBuf;
+
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_rusqlite::from_rows;
+use tempfile::TempDir;
 
 use crate::journal::Legible;
 use crate::journal::capture::Images;
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{Contents, Error, Millis, Record, Result, Rule};
 
+use identity::Identity;
+
+pub use fault::{Access, Fault, FileChange, ReadOnlyReason};
 pub use migrate::SCHEMA_VERSION;
+pub use open::FILE_NAME;
 
 /// Gives the moment; the shell hands in the system's clock, tests their own.
 pub type Clock = Box<dyn Fn() -> Millis + Send>;
@@ -33,14 +53,50 @@ pub struct Library {
     pub(crate) legible: Legible,
     pub(crate) clock: Clock,
     pub(crate) revision: u32,
+    pub(crate) access: Access,
+    /// `None` in memory and for readers, which acknowledge nothing.
+    identity: Option<Identity>,
+    pub(crate) folder: Option<PathBuf>,
+    /// The revision of the newest copy that this process made.
+    pub(crate) backed_up: Option<u32>,
     /// Held while the library is open; a crash releases it.
-    pub(crate) _lock: Option<std::fs::File>,
+    _lock: Option<std::fs::File>,
+    /// The private copy that is read where the place itself cannot be used.
+    _shadow: Option<TempDir>,
 }
 
 impl Library {
     /// The moment it is now.
     pub fn now(&self) -> Millis {
         (self.clock)()
+    }
+
+    /// Before a write: it may be made, and the files are as the last one left them.
+    ///
+    /// # Errors
+    /// [`Error::ReadOnly`], [`Error::DiskFull`], [`Error::FileChanged`].
+    pub(crate) fn check_files(&mut self) -> Result<()> {
+        match self.access {
+            Access::Full => self.identity.as_mut().map_or(Ok(()), Identity::check),
+            Access::ReadOnly(ReadOnlyReason::DiskFull) => Err(Error::DiskFull),
+            Access::ReadOnly(ReadOnlyReason::InUse) => Err(Error::Busy),
+            Access::ReadOnly(ReadOnlyReason::Place) => Err(Error::ReadOnly),
+        }
+    }
+
+    /// After a commit, before it is acknowledged: it is in the files that a restart will read.
+    ///
+    /// # Errors
+    /// [`Error::FileChanged`].
+    pub(crate) fn confirm_files(&mut self) -> Result<()> {
+        self.identity.as_mut().map_or(Ok(()), |identity| identity.confirm(&self.conn))
+    }
+
+    /// What became of the files under this program, if they changed.
+    pub fn file_change(&mut self) -> Option<FileChange> {
+        let identity = self.identity.as_mut()?;
+        let _ = identity.look();
+        identity.changed()
     }
 
     /// How many commits this process has made; patches apply in this order.
@@ -67,6 +123,15 @@ impl Library {
     /// [`Error::NotFound`] when there is none with this id.
     pub fn contents(&self, workshop_id: &WorkshopId) -> Result<Contents> {
         contents(&self.conn, workshop_id)
+    }
+}
+
+impl Drop for Library {
+    fn drop(&mut self) {
+        // SQLite would write its log back and remove it by name: not where another library stands now.
+        if self.file_change().is_some() {
+            let _ = self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, TransactionBehavior, params};
 
-use crate::{Library, Result};
+use crate::{Error, Library, Result};
 
 impl Library {
     /// The value of a preference, if it was ever set.
@@ -20,11 +20,20 @@ impl Library {
     /// # Errors
     /// When the store cannot be written.
     pub fn set_settings(&mut self, values: &[(&str, &str)]) -> Result<()> {
+        self.check_files()?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for (name, value) in values {
             transaction.prepare_cached(include_str!("setting/write.sql"))?.execute(params![name, value])?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit().map_err(Error::of_commit)?;
+        self.confirm_files()
+    }
+
+    /// All preferences.
+    pub(super) fn settings(&self) -> Result<Vec<(String, String)>> {
+        let mut statement = self.conn.prepare("SELECT name, value FROM setting ORDER BY name")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 

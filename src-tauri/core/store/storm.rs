@@ -59,7 +59,8 @@ fn a_writer_to_be_killed() {
 fn a_killed_program_loses_nothing_that_it_acknowledged() {
     let mut folder = tempfile::tempdir().unwrap();
     let (mut acknowledged, mut in_flight) = (0, 0);
-    for round in 0..ROUNDS {
+    let rounds = super::endure::rounds(ROUNDS);
+    for round in 0..rounds {
         if round % ROUNDS_A_FOLDER == 0 {
             folder = tempfile::tempdir().unwrap();
             let new = NewWorkshop { title: Some("x".to_owned()), language: Language::Fr, time_zone: "UTC".to_owned() };
@@ -76,7 +77,7 @@ fn a_killed_program_loses_nothing_that_it_acknowledged() {
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut text = String::new();
         while !text.contains("done 0") && said.read_line(&mut text).unwrap() > 0 {}
-        std::thread::sleep(Duration::from_micros(u64::from(round * 7_919 % 40_000)));
+        std::thread::sleep(Duration::from_micros(u64::from(round.wrapping_mul(7_919) % 40_000)));
         child.kill().unwrap();
         child.wait().unwrap();
         said.read_to_string(&mut text).unwrap();
@@ -97,5 +98,7 @@ fn a_killed_program_loses_nothing_that_it_acknowledged() {
         acknowledged += count;
         in_flight += u32::from(is_more);
     }
-    println!("{ROUNDS} kills, {acknowledged} acknowledged changes, {in_flight} more had just been made");
+    println!("{rounds} kills, {acknowledged} acknowledged changes, {in_flight} more had just been made");
+    super::endure::tell("kills", rounds);
+    super::endure::tell("acknowledged-changes", u32::try_from(acknowledged).unwrap());
 }

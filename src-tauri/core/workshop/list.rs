@@ -37,9 +37,13 @@ impl Library {
     }
 
     /// Notes that a workshop was opened now; not an operation, never undone.
+    ///
+    /// # Errors
+    /// What keeps the library from being written; a workshop opens all the same.
     pub fn note_visit(&mut self, workshop_id: &WorkshopId) -> Result<()> {
+        self.check_files()?;
         let visit = include_str!("../store/workshop/visit.sql");
         self.conn.prepare_cached(visit)?.execute(params![workshop_id.as_str(), self.now().0])?;
-        Ok(())
+        self.confirm_files()
     }
 }

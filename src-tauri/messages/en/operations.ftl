@@ -2,6 +2,7 @@
 op-workshop-create = create workshop “{ $title }”
 op-workshop-duplicate = copy workshop “{ $title }”
 op-workshop-delete = delete workshop “{ $title }”
+op-workshop-restore = restore workshop “{ $title }”
 op-workshop-rename = rename workshop “{ $title }”
 op-workshop-edit = edit the workshop
 op-workshop-import = { $count ->

@@ -2,6 +2,7 @@
 op-workshop-create = créer l’atelier « { $title } »
 op-workshop-duplicate = copier l’atelier « { $title } »
 op-workshop-delete = supprimer l’atelier « { $title } »
+op-workshop-restore = restaurer l’atelier « { $title } »
 op-workshop-rename = renommer l’atelier « { $title } »
 op-workshop-edit = modifier l’atelier
 op-workshop-import = { $count ->

@@ -5,6 +5,56 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  All copies, newest first. */
+	backupList: () => typedError<BackupEntry[], IpcError>(__TAURI_INVOKE("backup_list")),
+	/**  Copies the library now; answers false when a copy of this state is there already. */
+	backupMake: () => typedError<boolean, IpcError>(__TAURI_INVOKE("backup_make")),
+	/**  Saves a whole, verified copy where the user chooses; gives the place, or nothing when the dialog was left. */
+	backupSaveCopy: () => typedError<string | null, IpcError>(__TAURI_INVOKE("backup_save_copy")),
+	/**  What restoring a copy would change, workshop by workshop. */
+	backupDifference: (name: string) => typedError<WorkshopDifference[], IpcError>(__TAURI_INVOKE("backup_difference", { name })),
+	/**  Makes the whole library as a copy has it; answers with the name of the copy that takes this back. */
+	backupRestore: (name: string) => typedError<string | null, IpcError>(__TAURI_INVOKE("backup_restore", { name })),
+	/**  Makes one workshop as a copy has it, as one step that can be undone. */
+	backupRestoreWorkshop: (name: string, id: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("backup_restore_workshop", { name, id })),
+	/**  Asks for a file with a copy; nothing when the dialog was left. From then on it has the name `file`. */
+	backupChooseFile: () => typedError<BackupEntry | null, IpcError>(__TAURI_INVOKE("backup_choose_file")),
+	/**  Chooses the second place for copies and brings the newest one there; false when the dialog was left. */
+	backupSecondChoose: () => typedError<boolean, IpcError>(__TAURI_INVOKE("backup_second_choose")),
+	/**  Uses the second place no more; the copies there stay. */
+	backupSecondForget: () => typedError<null, IpcError>(__TAURI_INVOKE("backup_second_forget")),
+	/**  Restores the newest copy on trial. */
+	backupRehearse: () => typedError<Rehearsal, IpcError>(__TAURI_INVOKE("backup_rehearse")),
+	/**  Where the data is, and how safe. */
+	safetyState: () => typedError<SafetyState, IpcError>(__TAURI_INVOKE("safety_state")),
+	/**  Brings the library to a folder of this computer and goes on there; answers where. The old folder stays. */
+	libraryMoveHere: () => typedError<string, IpcError>(__TAURI_INVOKE("library_move_here")),
+	/**  Tries to open the library and tells why it does not. */
+	recoveryState: () => typedError<RecoveryState, IpcError>(__TAURI_INVOKE("recovery_state")),
+	/**  Puts a copy in the place of the file that does not open, which is kept. */
+	recoveryRestore: (name: string) => typedError<Recovered, IpcError>(__TAURI_INVOKE("recovery_restore", { name })),
+	/**  Reads the damaged file page by page and goes on with what was found; the file is kept. */
+	recoverySalvage: () => typedError<Recovered, IpcError>(__TAURI_INVOKE("recovery_salvage")),
+	/**  Makes a new, empty library; what stands in its place is kept. */
+	recoveryAnew: () => typedError<Recovered, IpcError>(__TAURI_INVOKE("recovery_anew")),
+	/**  Opens the file without changes that belong to another copy; they are kept. */
+	recoveryWithoutJournal: () => typedError<Recovered, IpcError>(__TAURI_INVOKE("recovery_without_journal")),
+	/**  Goes on in another data folder, from now on; false when the dialog was left. */
+	recoveryOpenFolder: () => typedError<boolean, IpcError>(__TAURI_INVOKE("recovery_open_folder")),
+	/**  Shows the data folder in the system's window for files. */
+	folderShow: () => typedError<null, IpcError>(__TAURI_INVOKE("folder_show")),
+	/**  Puts everything the program still has in the place of files that were changed under it. */
+	troubleKeep: () => typedError<null, IpcError>(__TAURI_INVOKE("trouble_keep")),
+	/**  Opens what is in the data folder now; what the program still has is put among the copies. */
+	troubleUseOther: () => typedError<null, IpcError>(__TAURI_INVOKE("trouble_use_other")),
+	/**  How far the clock of the system jumped, in milliseconds, when that is to be decided about. */
+	clockJump: () => typedError<Millis | null, IpcError>(__TAURI_INVOKE("clock_jump")),
+	/**  Goes by the clock of the system after a jump, or keeps the time that went on evenly. */
+	clockDecide: (follows: boolean) => typedError<null, IpcError>(__TAURI_INVOKE("clock_decide", { follows })),
+	/**  Erases a workshop from the library and, if wished, from every copy. Windows open anew what they show. */
+	workshopErase: (id: WorkshopId, inCopies: boolean) => typedError<Erased, IpcError>(__TAURI_INVOKE("workshop_erase", { id, inCopies })),
+	/**  Erases a person from every workshop and, if wished, from every copy. Windows open anew what they show. */
+	personErase: (id: PersonId, inCopies: boolean) => typedError<Erased, IpcError>(__TAURI_INVOKE("person_erase", { id, inCopies })),
 	/**  Every document there is, in the order of a workshop. */
 	documentList: () => __TAURI_INVOKE<DocumentEntry[]>("document_list"),
 	/**  A document as it prints. The gap report compares with a named moment, if one is given. */
@@ -529,6 +579,32 @@ export type BacklogItemId = string;
 export type BoardBy = 
 /**  Nothing: the cards of a lane flow. */
 "role" | "status" | "step";
+/**  What a copy holds. */
+export type BackupContents = {
+	workshops: BackupWorkshop[],
+	/**  When the last change in it was made. */
+	changed_at: Millis | null,
+};
+
+/**  A copy, as lists show it. */
+export type BackupEntry = {
+	name: string,
+	taken_at: Millis,
+	cause: Cause,
+	bytes: number,
+	/**  `None` when it cannot be read. */
+	contents: BackupContents | null,
+	/**  It stands only at the second place. */
+	is_elsewhere: boolean,
+};
+
+/**  A workshop in a copy. */
+export type BackupWorkshop = {
+	id: WorkshopId,
+	title: string,
+	tasks: number,
+	meetings: number,
+};
 
 /**  What the columns of the board stand for. */
 export type BoardColumns = "status" | "step";
@@ -579,6 +655,23 @@ export type Candidate = {
 	/**  (1 + `holds`) × `age`. */
 	score: number,
 };
+
+/**  Why a copy was made. Each has a message `backup-cause-…`. */
+export type Cause = 
+/**  After some minutes with changes. */
+"automatic" | 
+/**  Before the schema changes. */
+"migration" | 
+/**  Before an import. */
+"import" | 
+/**  Before a copy is restored. */
+"restore" | 
+/**  Before much is deleted at once. */
+"deletion" | 
+/**  The user asked for it. */
+"manual" | 
+/**  What the program still had when its files were changed under it. */
+"rescue";
 
 /**  One row that changed. */
 export type Change = 
@@ -878,6 +971,14 @@ export type EntryKind = "role" | "skill" | "typical_task" | "person" | "responsi
 /**  Not recognised; kept among the resources, where it can be read and moved on. */
 "note";
 
+/**  What was erased besides the library itself. */
+export type Erased = {
+	/**  Copies in which it stood, and stands no more. */
+	copies: number,
+	/**  Copies that could not be changed: it may still stand there. */
+	left: string[],
+};
+
 /**  When a block that waits is expected to begin. */
 export type Expected = {
 	item_id: AgendaItemId,
@@ -1136,18 +1237,22 @@ export type IpcError =
 { code: "nothing_to_undo" } | 
 /**  A newer Couloir wrote the file. */
 { code: "file_too_new"; found: number; known: number } | 
-/**  Not a Couloir database. */
-{ code: "not_a_database"; path: string } | 
+/**  The library cannot be opened as it stands; `fault` names the message. */
+{ code: "unopened"; path: string; fault: string } | 
 /**  The database is damaged. */
 { code: "damaged" } | 
+/**  Another program changed the files: nothing more is written; `change` names the message. */
+{ code: "file_changed"; change: string } | 
+/**  The disk answered with an error; `is_unsure`: the change may stand all the same. */
+{ code: "disk"; is_unsure: boolean } | 
+/**  A copy did not prove to be whole. */
+{ code: "bad_copy" } | 
 /**  The place cannot be written, or this window may not write. */
 { code: "read_only" } | 
 /**  The disk is full. */
 { code: "disk_full" } | 
 /**  Another Couloir uses the data folder. */
 { code: "busy" } | 
-/**  The data folder cannot be used. */
-{ code: "folder"; path: string; reason: string } | 
 /**  A document could not be made or saved; `reason` names the message, `subject` is its argument. */
 { code: "document"; reason: string; subject: string } | 
 /**  A file could not be read or written; `line` is its line that is meant, 0 for none. */
@@ -1743,6 +1848,21 @@ export type Receipt<T> = {
 	revision: number,
 };
 
+/**  What was saved of a damaged file, and where the file is kept. */
+export type Recovered = {
+	saved: Salvaged | null,
+	kept: string | null,
+};
+
+/**  What the recovery screen is about. */
+export type RecoveryState = {
+	/**  Why the library does not open; `None` when it does. */
+	error: IpcError | null,
+	folder: string,
+	/**  There is something in the file that could be read. */
+	is_salvageable: boolean,
+};
+
 /**  What an agenda item or an outcome is about, or what a decision changed. */
 export type Reference = {
 	id: ReferenceId,
@@ -1765,6 +1885,13 @@ export type ReferenceId = string;
 export type ReferenceTo = { kind: "task"; id: TaskId } | { kind: "contract"; id: ContractId } | { kind: "responsibility"; id: ResponsibilityId } | 
 /**  The key of a finding. */
 { kind: "finding"; id: string };
+
+/**  What a rehearsed restore proved. */
+export type Rehearsal = {
+	/**  When the copy was made. */
+	taken_at: Millis,
+	workshops: number,
+};
 
 /**  What is asked for: a document with its few options. */
 export type Request = {
@@ -1934,10 +2061,38 @@ export type RoleViews = {
 /**  One row of any data table. */
 export type Row = { table: "workshop"; row: Workshop } | { table: "role"; row: Role } | { table: "skill"; row: Skill } | { table: "typical_task"; row: TypicalTask } | { table: "person"; row: Person } | { table: "role_holder"; row: RoleHolder } | { table: "responsibility"; row: Responsibility } | { table: "slip"; row: Slip } | { table: "step"; row: Step } | { table: "step_dependency"; row: StepDependency } | { table: "task"; row: Task } | { table: "task_dependency"; row: TaskDependency } | { table: "involvement"; row: Involvement } | { table: "contract"; row: Contract } | { table: "serving"; row: Serving } | { table: "series"; row: Series } | { table: "meeting"; row: Meeting } | { table: "attendee"; row: Attendee } | { table: "airtime"; row: Airtime } | { table: "agenda_item"; row: AgendaItem } | { table: "deferral"; row: Deferral } | { table: "outcome"; row: Outcome } | { table: "backlog_item"; row: BacklogItem } | { table: "reference"; row: Reference } | { table: "pulse"; row: Pulse } | { table: "acceptance"; row: Acceptance } | { table: "resource"; row: Resource } | { table: "tag"; row: Tag } | { table: "tagging"; row: Tagging } | { table: "snapshot"; row: Snapshot } | { table: "method"; row: Method };
 
+/**  Where the data is, and how safe. */
+export type SafetyState = {
+	folder: string,
+	bytes: number,
+	/**  `full`, or why the library may only be read. */
+	access: string,
+	/**  What carries the folder elsewhere: the name of a program, or `network`. */
+	carrier: string | null,
+	/**  What became of the files under the program, if they changed. */
+	change: string | null,
+	last_copy: Millis | null,
+	second: string | null,
+	second_is_there: boolean,
+	second_at: Millis | null,
+	rehearsed_at: Millis | null,
+};
+
 /**  A message with its arguments, as findings carry them (see `told` of the messages). */
 export type Said = {
 	key: string,
 	args: { [key in string]: string },
+};
+
+/**  What was saved of a damaged database. */
+export type Salvaged = {
+	workshops: number,
+	/**  Rows of workshops that were read. */
+	rows: number,
+	/**  Of these, rows that only the history still had. */
+	from_history: number,
+	/**  Rows that were read and could not be kept: what they belong to is gone. */
+	dropped: number,
 };
 
 /**  Which picture the room is shown. */
@@ -2497,8 +2652,30 @@ export type WorkshopChanged = {
 	undo: UndoState,
 };
 
+/**  What restoring would change in one workshop, in rows. */
+export type WorkshopDifference = {
+	id: WorkshopId,
+	title: string,
+	fate: WorkshopFate,
+	/**  Rows that would come back, be as they were, or go. */
+	returning: number,
+	changing: number,
+	going: number,
+};
+
 /**  One field of a workshop with its new value. */
 export type WorkshopEdit = { field: "title"; value: string } | { field: "language"; value: Language } | { field: "organisation"; value: string } | { field: "purpose"; value: string } | { field: "place"; value: string } | { field: "held_on"; value?: string | null } | { field: "board_columns"; value: BoardColumns };
+
+/**  What would become of a workshop. */
+export type WorkshopFate = 
+/**  It is only in the copy: it would come back. */
+"returns" | 
+/**  It would be as it was. */
+"changes" | 
+/**  It is the same in both. */
+"stays" | 
+/**  It is not in the copy: it would go. */
+"goes";
 
 export type WorkshopId = string;
 

@@ -16,10 +16,21 @@ export class Refusal extends Error {
 
 type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: IpcError }
 
+const refusals = new Set<(error: IpcError) => void>()
+
+/** Calls back for every refusal; ends with the returned function. */
+export function onRefusal(callback: (error: IpcError) => void): () => void {
+  refusals.add(callback)
+  return () => refusals.delete(callback)
+}
+
 /** The value of a command. */
 export async function call<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer
-  if (result.status === 'error') throw new Refusal(result.error)
+  if (result.status === 'error') {
+    for (const told of refusals) told(result.error)
+    throw new Refusal(result.error)
+  }
   return result.data
 }
 

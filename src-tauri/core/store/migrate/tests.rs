@@ -399,9 +399,11 @@ fn version_one(folder: &Path) {
 
 #[test]
 fn a_library_of_the_first_version_opens_with_all_it_held_and_can_still_be_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    version_one(folder.path());
-    let mut library = open(folder.path());
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("data");
+    std::fs::create_dir(&folder).unwrap();
+    version_one(&folder);
+    let mut library = open(&folder);
     let w: WorkshopId = library.workshops().unwrap()[0].id.clone();
     let contents = library.contents(&w).unwrap();
     let titles: Vec<&str> = contents.tasks.iter().map(|task| task.title.as_str()).collect();
@@ -413,8 +415,9 @@ fn a_library_of_the_first_version_opens_with_all_it_held_and_can_still_be_undone
     library.redo(Some(&w)).unwrap();
     assert_eq!(library.contents(&w).unwrap(), contents);
 
-    // The file as it was stands beside it.
-    let before = Connection::open(folder.path().join(format!("before-version-{SCHEMA_VERSION}.db"))).unwrap();
+    // The file as it was is kept among the copies.
+    let copies = crate::store::backup::BackupPlace::of(&folder).list();
+    let before = Connection::open(&copies[0].path).unwrap();
     assert_eq!(version(&before).unwrap(), 1);
     let tasks: u32 = before.query_row("SELECT count(*) FROM task", [], |row| row.get(0)).unwrap();
     assert_eq!(tasks, 3);
