@@ -38,6 +38,16 @@ pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Opt
             });
             patch(l.workshop_import(w, rows.as_object()?.clone()))
         }
+        "backup_restore_workshop" => {
+            // A copy in which the workshop once had another title.
+            let folder = tempfile::tempdir().ok()?;
+            let copy = folder.path().join("copy.db");
+            l.save_copy(&copy).ok()?;
+            let kept = rusqlite::Connection::open(&copy).ok()?;
+            kept.execute("UPDATE workshop SET title = title || ' (avant)'", []).ok()?;
+            drop(kept);
+            patch(l.restore_workshop(&copy, w))
+        }
         "undo" => patch(l.undo(Some(w))),
         "redo" => patch(l.redo(Some(w))),
         "meeting_from_builtin" => {

@@ -575,10 +575,6 @@ export type BacklogItem = {
 
 export type BacklogItemId = string;
 
-/**  What the board is divided by, beside its lanes. */
-export type BoardBy = 
-/**  Nothing: the cards of a lane flow. */
-"role" | "status" | "step";
 /**  What a copy holds. */
 export type BackupContents = {
 	workshops: BackupWorkshop[],
@@ -605,6 +601,11 @@ export type BackupWorkshop = {
 	tasks: number,
 	meetings: number,
 };
+
+/**  What the board is divided by, beside its lanes. */
+export type BoardBy = 
+/**  Nothing: the cards of a lane flow. */
+"role" | "status" | "step";
 
 /**  What the columns of the board stand for. */
 export type BoardColumns = "status" | "step";
