@@ -2,6 +2,8 @@
 
 use couloir_messages::{Arg, Language, text};
 
+use crate::import::Foreign;
+
 /// Result of exports and imports of data.
 pub type DataResult<T> = std::result::Result<T, DataError>;
 
@@ -39,9 +41,12 @@ pub enum DataError {
     /// The file is not whole, or not what its name says.
     #[error("damaged: {0}")]
     Damaged(String),
-    /// A workbook that asks for a password.
+    /// A document that asks for a password.
     #[error("protected by a password")]
     Protected,
+    /// A file of another program that is not read.
+    #[error("not read: {0:?}")]
+    Foreign(Foreign),
     /// A packed name that leaves the folder it is unpacked to.
     #[error("unsafe name {0}")]
     UnsafeName(String),
@@ -89,6 +94,7 @@ impl DataError {
             DataError::UnknownFormat => "data-unknown-format",
             DataError::Damaged(_) => "data-damaged",
             DataError::Protected => "data-protected",
+            DataError::Foreign(foreign) => foreign.code(),
             DataError::UnsafeName(_) => "data-unsafe-name",
             DataError::MissingPart(_) => "data-missing-part",
             DataError::TooNew { .. } => "data-too-new",
@@ -154,6 +160,15 @@ mod tests {
             DataError::UnknownFormat,
             DataError::Damaged("x".to_owned()),
             DataError::Protected,
+            DataError::Foreign(Foreign::OldWord),
+            DataError::Foreign(Foreign::OldExcel),
+            DataError::Foreign(Foreign::Slides),
+            DataError::Foreign(Foreign::Pdf),
+            DataError::Foreign(Foreign::Rtf),
+            DataError::Foreign(Foreign::Apple),
+            DataError::Foreign(Foreign::WebLink),
+            DataError::Foreign(Foreign::Mail),
+            DataError::Foreign(Foreign::Project),
             DataError::UnsafeName("../x".to_owned()),
             DataError::MissingPart("workshop.json".to_owned()),
             DataError::TooNew { found: 9, known: 1 },

@@ -45,7 +45,11 @@ impl Picker for NativePicker {
     }
 
     fn open(&self, app: &AppHandle, title: &str) -> Option<PathBuf> {
-        let mut dialog = app.dialog().file().set_title(title).add_filter("Couloir, XLSX, CSV, Markdown", READABLE);
+        let mut dialog = app
+            .dialog()
+            .file()
+            .set_title(title)
+            .add_filter("Couloir, DOCX, XLSX, ODT, ODS, CSV, Markdown, HTML, ICS", READABLE);
         if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
             dialog = dialog.set_directory(folder);
         }
@@ -79,7 +83,10 @@ impl Picker for NativePicker {
 }
 
 /// Endings of the files that an import reads.
-const READABLE: &[&str] = &["couloir", "xlsx", "csv", "tsv", "md", "markdown", "txt"];
+const READABLE: &[&str] = &[
+    "couloir", "xlsx", "xlsm", "csv", "tsv", "docx", "docm", "odt", "ods", "md", "markdown", "html", "htm", "txt",
+    "ics",
+];
 
 /// Names the place that a test chooses; an empty value leaves the dialog.
 const TEST_SAVE_TO: &str = "COULOIR_TEST_SAVE_TO";

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::process::{Done, exists, observe, root, target};
 
 /// Everything that reads what others wrote; each is a function in `tests/fuzz/src/lib.rs`.
-const TARGETS: &[&str] = &["table", "xlsx", "markdown", "archive", "pasted", "wall"];
+const TARGETS: &[&str] = &["table", "xlsx", "markdown", "html", "docx", "odf", "calendar", "archive", "pasted", "wall"];
 /// How long each target runs, unless told.
 const SECONDS: u32 = 60;
 

@@ -8,8 +8,8 @@ use crate::{archive, xlsx};
 
 const EMPTY: &str = "Le fichier est vide. Rien n’a été modifié.";
 const DAMAGED: &str = "Le fichier est endommagé ou incomplet. Rien n’a été modifié ; demandez-en une nouvelle copie.";
-const UNKNOWN: &str = "Ce fichier n’est ni une archive de Couloir, ni un tableau (XLSX, CSV, TSV), ni un document \
-                       Markdown. Rien n’a été modifié.";
+const UNKNOWN: &str = "Ce fichier n’est d’aucun genre lu : archive de Couloir, tableau (XLSX, ODS, CSV, TSV), document \
+                       (DOCX, ODT, Markdown, HTML, texte) ou agenda (ICS). Rien n’a été modifié.";
 const NO_HEADERS: &str = "Aucune ligne ne nomme les colonnes. Rien n’a été modifié ; ajoutez une ligne de titres.";
 const NOTHING: &str = "Rien dans ce fichier ne ressemble à un rôle, une tâche ou un contrat. Rien n’a été modifié.";
 const TOO_MANY: &str = "Le tableau dépasse 20000 lignes. Rien n’a été modifié ; divisez-le.";
@@ -135,7 +135,7 @@ fn workbooks_that_mean_harm_are_refused() {
     bench.refuses(
         &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0, 0],
         "a.xlsx",
-        "Le classeur est protégé par un mot de passe. Rien n’a été modifié ; enregistrez-le sans protection.",
+        "Le fichier est protégé par un mot de passe. Rien n’a été modifié ; enregistrez-le sans protection.",
     );
     bench.refuses(&workbook(|_| ()), "a.xlsx", EMPTY);
 }

@@ -129,6 +129,8 @@ fn kind(name: &str) -> Option<EntryKind> {
         ("responsibilities", EntryKind::Responsibility),
         ("resources", EntryKind::Resource),
         ("notes", EntryKind::Note),
+        ("meetings", EntryKind::Meeting),
+        ("agenda", EntryKind::AgendaItem),
         ("needs", EntryKind::Need),
         ("offers", EntryKind::Offer),
     ];

@@ -84,7 +84,12 @@ fn score(sheet: &Sheet, at: usize) -> usize {
         return 0;
     }
     // Words such as "Consulted" may be titles; letters only where they title columns of names.
-    let is_letter = |text: &str| text.chars().count() <= 5 && matches!(cell(text), Cell::Letters(_));
+    // "QA" and "PM" are roles more often than parts.
+    let is_raci = |text: &str| {
+        let mut letters = text.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() == 1 || letters.all(|c| "RASCIrasci".contains(c))
+    };
+    let is_letter = |text: &str| text.chars().count() <= 5 && is_raci(text) && matches!(cell(text), Cell::Letters(_));
     let letters = filled.iter().filter(|(_, text)| is_letter(text)).count();
     let heads = letters_as_titles(sheet, at);
     if letters * 2 > filled.len() && heads < 3 {

@@ -4,12 +4,14 @@
 //! [`couloir_core::Library::workshop_from_archive`] or [`couloir_core::Library::workshop_import`], one step that can
 //! be undone.
 
+mod calendar;
 mod changes;
 mod columns;
 mod count;
 mod decode;
 mod document;
 mod file;
+mod foreign;
 mod guess;
 mod judge;
 mod language;
@@ -36,6 +38,7 @@ pub use changes::EntryChange;
 pub use columns::Meaning;
 pub use count::KindCount;
 pub use file::load;
+pub use foreign::Foreign;
 pub use guess::{Mapping, guess, guess_titled};
 pub use left::{Left, LeftKind};
 pub use memory::{MEMORY, Memory};
@@ -44,6 +47,8 @@ pub use plan::{Entry, EntryColumn, EntryKind, ImportPlan, KnownTag, RolePart, Tw
 pub use sheet::{Cells, MAX_ROWS, Sheet, SheetRow};
 pub use warning::{Warning, WarningKind};
 pub(crate) use workbook::check_unpacked;
+
+use outline::{Package, Packed};
 
 use crate::archive::{self, ListDifference};
 use crate::data_error::{DataError, DataResult};
@@ -75,6 +80,9 @@ pub struct Source {
     pub blocks: Vec<Block>,
     /// The tables in the order of the file, each with what its columns mean.
     pub sheets: Vec<(Sheet, Mapping)>,
+    /// What a calendar holds: nothing in it is to be told.
+    pub entries: Vec<Entry>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Import {
@@ -111,14 +119,7 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
     if bytes.is_empty() {
         return Err(DataError::Empty);
     }
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        // An old workbook, or a new one in an encrypted envelope.
-        return Err(if ending.starts_with("xls") && ending != "xls" {
-            DataError::Protected
-        } else {
-            DataError::UnknownFormat
-        });
-    }
+    foreign::refuse(bytes, &ending)?;
     if bytes.starts_with(b"PK") || ending == "couloir" {
         if ending == "couloir" || archive::is_archive(bytes) {
             let whole = archive::read(bytes)?;
@@ -133,15 +134,24 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
         if let Some(answers) = forms::as_import(bytes, name, into) {
             return answers;
         }
-        let sheets = workbook::workbook(bytes)?;
-        return tables(sheets, stem, into);
+        let mut package = Package::open(bytes)?;
+        return match outline::kind_of(&mut package)? {
+            Packed::Word => planned(outline::docx(&mut package, stem)?, into),
+            Packed::Text => planned(outline::odt(&mut package, stem)?, into),
+            Packed::Spreadsheet => tables(outline::spreadsheet(&mut package)?, stem, into),
+            Packed::Foreign(foreign) => Err(DataError::Foreign(foreign)),
+            Packed::Unknown if !ending.starts_with("xls") => Err(DataError::UnknownFormat),
+            Packed::Workbook | Packed::Unknown => tables(workbook::workbook(bytes)?, stem, into),
+        };
     }
     if bytes.len() as u64 > MAX_TEXT_MB << 20 {
         return Err(DataError::TooLarge(MAX_TEXT_MB));
     }
     let text = decode::text(bytes)?;
     match ending.as_str() {
-        "md" | "markdown" => document(&text, stem, into),
+        "md" | "markdown" => planned(outline::markdown(&text, stem)?, into),
+        "html" | "htm" | "xhtml" => planned(outline::html(&text, stem)?, into),
+        "ics" | "ical" | "ifb" => planned(calendar::source(&text, stem)?, into),
         "csv" | "tsv" | "tab" => tables(vec![separated::separated(&text, stem)?], stem, into),
         _ => pasted(&text, stem, into),
     }
@@ -158,6 +168,12 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Imp
     if text.trim().is_empty() {
         return Err(DataError::Empty);
     }
+    if calendar::is_calendar(text) {
+        return planned(calendar::source(text, name)?, into);
+    }
+    if outline::is_html(text) {
+        return planned(outline::html(text, name)?, into);
+    }
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
     let is_table = |separator: char| lines.iter().all(|line| line.contains(separator));
     let is_markdown =
@@ -173,10 +189,19 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Imp
     if has_tabs || (!is_markdown && lines.len() > 1 && (is_table(';') || is_even(','))) {
         return tables(vec![separated::separated(text, name)?], name, into);
     }
-    if !is_markdown && let Some(list) = separated::lines(text, name)? {
+    // Markdown as people mark it: without any mark, lines are lines.
+    let is_marked = text.lines().any(|line| {
+        let line = line.trim_start();
+        line.starts_with(['#', '|', '>', '`']) || line.contains("**") || line.contains("](")
+    });
+    let source = if is_marked { outline::markdown(text, name)? } else { outline::plain(text, name) };
+    if !is_markdown
+        && !document::names_roles(&source)
+        && let Some(list) = separated::lines(text, name)?
+    {
         return tables(vec![list], name, into);
     }
-    document(text, name, into)
+    planned(source, into)
 }
 
 /// What a source would bring, with the mappings it has now.
@@ -184,9 +209,17 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Imp
 /// # Errors
 /// [`DataError::NothingRecognised`].
 pub fn plan_source(source: &Source, into: Option<&Contents>) -> DataResult<ImportPlan> {
-    let plan = if source.blocks.is_empty() { table::plan(source, into) } else { document::plan(source, into) };
+    let mut plan = if source.blocks.is_empty() { table::plan(source, into) } else { document::plan(source, into) };
+    for entry in &source.entries {
+        plan.push(entry.clone());
+    }
+    plan.warnings.extend(source.warnings.iter().cloned());
     // A table is always shown, with every column left where nothing is recognised; prose alone has nothing to show.
-    if source.sheets.is_empty() && plan.entries.iter().all(|entry| entry.kind == EntryKind::Note) {
+    let of = |kind| plan.entries.iter().filter(|entry| entry.kind == kind).count();
+    let (notes, links) = (of(EntryKind::Note), of(EntryKind::Resource));
+    // A letter with a link or two is a letter; a page of links is a list of resources.
+    let is_prose = notes + links == plan.entries.len() && (links < 3 || links <= notes);
+    if source.sheets.is_empty() && is_prose {
         return Err(DataError::NothingRecognised);
     }
     finished(plan, into)
@@ -215,10 +248,6 @@ fn tables(sheets: Vec<Sheet>, title: &str, into: Option<&Contents>) -> DataResul
 fn planned(source: Source, into: Option<&Contents>) -> DataResult<Import> {
     let plan = plan_source(&source, into)?;
     Ok(Import::Read(source, plan))
-}
-
-fn document(text: &str, title: &str, into: Option<&Contents>) -> DataResult<Import> {
-    planned(outline::source(text, title)?, into)
 }
 
 /// A plan with its language told and its twins flagged.

@@ -54,7 +54,7 @@ pub struct Entry {
     pub role: Option<String>,
     /// The receiver of a need or an offer.
     pub receiver: Option<String>,
-    /// The step of a task.
+    /// The step of a task, the meeting of an agenda item, the first occasion of a meeting that belongs to a series.
     pub step: Option<String>,
     /// Tasks or steps that must be done before, by key.
     pub needs: Vec<String>,
@@ -120,6 +120,8 @@ pub enum EntryKind {
     Need,
     Offer,
     Resource,
+    Meeting,
+    AgendaItem,
     /// Not recognised; kept among the resources, where it can be read and moved on.
     Note,
 }
@@ -166,6 +168,31 @@ impl Entry {
             self.more.push(EntryColumn { name: name.to_owned(), value: value.trim().to_owned() });
         }
         self
+    }
+}
+
+impl Entry {
+    /// A column that is a whole number.
+    fn number(&self, name: &str) -> Option<i64> {
+        self.more.iter().find(|column| column.name == name)?.value.parse().ok()
+    }
+
+    fn recurs(&self) -> bool {
+        self.more.iter().any(|column| column.name == "recurrence")
+    }
+
+    /// The series whose first occasion a meeting is.
+    fn series(&self, meeting: &Map<String, Value>) -> Option<Value> {
+        let recurrence = self.more.iter().find(|column| column.name == "recurrence")?;
+        let zone = self.more.iter().find(|column| column.name == "time_zone")?;
+        Some(json!({
+            "id": format!("{}-series", self.key),
+            "title": self.text,
+            "recurrence": recurrence.value,
+            "starts_at": meeting.get("starts_at"),
+            "planned_minutes": meeting.get("planned_minutes"),
+            "time_zone": zone.value,
+        }))
     }
 }
 
@@ -278,6 +305,25 @@ impl ImportPlan {
             let owner = role(&entry.role);
             let Some((list, mut row)) = self.row(entry, owner.as_deref(), role(&entry.receiver)) else { continue };
             row.insert("id".to_owned(), entry.key.clone().into());
+            if entry.kind == EntryKind::Meeting {
+                let first = entry.step.as_deref().and_then(|key| resolve(key, EntryKind::Meeting));
+                if let Some(series) = entry.series(&row) {
+                    lists.entry("series").or_default().push(series);
+                    row.insert("series_id".to_owned(), format!("{}-series", entry.key).into());
+                } else if let Some(first) = first.and_then(|first| self.entry(&first)).filter(|first| first.recurs()) {
+                    row.insert("series_id".to_owned(), format!("{}-series", first.key).into());
+                }
+            }
+            if entry.kind == EntryKind::AgendaItem {
+                let meeting = entry.step.as_deref().and_then(|key| resolve(key, EntryKind::Meeting));
+                // Without its meeting an item has no place.
+                let Some(meeting) =
+                    meeting.filter(|key| self.entry(key).is_some_and(|m| m.number("starts_at").is_some()))
+                else {
+                    continue;
+                };
+                row.insert("meeting_id".to_owned(), meeting.into());
+            }
             for column in entry.more.iter().filter(|column| allows(entry.kind, &column.name)) {
                 row.insert(column.name.clone(), column.value.clone().into());
             }
@@ -422,6 +468,15 @@ impl ImportPlan {
                 ("contracts", json!({"giver_id": role?, "receiver_id": receiver, side: entry.text}))
             }
             EntryKind::Resource => ("resources", json!({"role_id": role, "title": entry.text, "detail": entry.detail})),
+            EntryKind::Meeting => (
+                "meetings",
+                json!({"title": entry.text, "goal": entry.detail, "starts_at": entry.number("starts_at")?,
+                    "planned_minutes": entry.number("planned_minutes")?}),
+            ),
+            EntryKind::AgendaItem => {
+                let seconds = entry.number("minutes").unwrap_or(0) * 60;
+                ("agenda_items", json!({"title": entry.text, "detail": entry.detail, "seconds": seconds}))
+            }
             EntryKind::Note => {
                 let language = match self.spoken() {
                     Language::Fr => couloir_messages::Language::French,
@@ -448,6 +503,7 @@ fn allows(kind: EntryKind, column: &str) -> bool {
         EntryKind::Task => ["number", "status", "notes", "due_on"].contains(&column),
         EntryKind::Need | EntryKind::Offer => ["mode", "cadence", "fulfilment", "need", "offer"].contains(&column),
         EntryKind::Resource => ["url", "heading"].contains(&column),
+        EntryKind::Meeting => ["time_zone", "place"].contains(&column),
         _ => false,
     }
 }

@@ -53,6 +53,12 @@ impl Roles {
         best.map(|(_, known)| known.key.clone())
     }
 
+    /// The role of exactly this name, whatever its number, case and accents.
+    pub fn exactly(&self, text: &str) -> Option<String> {
+        let wording = words(text);
+        self.found.iter().find(|known| known.words == wording).map(|known| known.key.clone())
+    }
+
     /// The role of a cell: its name, its letter, or both.
     pub fn of_cell(&self, text: &str) -> Option<String> {
         let text = text.trim();

@@ -59,7 +59,10 @@ pub(super) fn lines(text: &str, name: &str) -> DataResult<Option<Sheet>> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_sentence = |line: &&&str| line.ends_with(['.', '!', '?', ':', ',', ';', '…']) && line.split(' ').count() > 4;
     let words = lines.iter().map(|line| line.split_whitespace().count()).sum::<usize>();
+    // "Dear all," opens a letter.
+    let is_letter = lines.iter().take(2).any(|line| line.ends_with(','));
     let is_list = lines.len() > 1
+        && !is_letter
         && lines.iter().all(|line| line.chars().count() <= LINE_MAX && line.chars().any(char::is_alphabetic))
         && lines.iter().filter(is_sentence).count() * 4 <= lines.len()
         && words <= lines.len() * 12

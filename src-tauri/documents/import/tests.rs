@@ -364,3 +364,47 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_exported_document_comes_back_without_loss_or_doubles() {
+    for language in [Language::Fr, Language::En] {
+        let before = example(language);
+        let markdown = crate::markdown::workshop(&before, false);
+        let after = applied(&read(markdown.as_bytes(), "atelier.md", None).unwrap());
+        let roles = |contents: &Contents| {
+            contents.roles.iter().map(|r| (r.name.clone(), r.mandate.clone(), r.first_step.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(roles(&before), roles(&after));
+        let duties = |contents: &Contents| {
+            let duties =
+                contents.responsibilities.iter().map(|r| (r.title.clone(), r.detail.clone(), r.role_id.is_some()));
+            duties.collect::<BTreeSet<_>>()
+        };
+        assert_eq!(duties(&before), duties(&after));
+        let tasks = |contents: &Contents| {
+            let owner = |task: &couloir_core::task::Task| {
+                contents.roles.iter().find(|role| Some(&role.id) == task.role_id.as_ref()).map(|role| role.name.clone())
+            };
+            let tasks = contents.tasks.iter();
+            let mut tasks: Vec<_> =
+                tasks.map(|t| (t.number, t.title.clone(), t.detail.clone(), owner(t), t.status)).collect();
+            tasks.sort_by_key(|(number, ..)| *number);
+            tasks
+        };
+        assert_eq!(tasks(&before), tasks(&after));
+        let steps = |contents: &Contents| {
+            contents.steps.iter().map(|s| (s.title.clone(), s.detail.clone(), s.role_id.is_some())).collect::<Vec<_>>()
+        };
+        assert_eq!(steps(&before), steps(&after));
+        assert_eq!(before.skills.len(), after.skills.len());
+        assert_eq!(before.typical_tasks.len(), after.typical_tasks.len());
+        assert_eq!(before.involvements.len(), after.involvements.len());
+        let lines = |contents: &Contents| {
+            let lines = contents.contracts.iter().map(|line| (line.need.clone(), line.offer.clone()));
+            lines.collect::<BTreeSet<_>>()
+        };
+        assert_eq!(lines(&before), lines(&after));
+        assert_eq!(before.contracts.len(), after.contracts.len());
+        assert_eq!(before.resources.len(), after.resources.len());
+    }
+}

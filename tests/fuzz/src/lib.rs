@@ -45,6 +45,49 @@ pub fn markdown(bytes: &[u8]) {
     read(rest, "x.md", first % 2 == 1);
 }
 
+/// A page, as a file or from the clipboard.
+pub fn html(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    read(rest, "x.html", first % 2 == 1);
+}
+
+/// A Word document: its bytes as they are, or one of its parts in an otherwise good one.
+pub fn docx(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    let at = match first % 8 {
+        0 => return read(rest, "x.docx", false),
+        1..=4 => "word/document.xml",
+        5 => "word/styles.xml",
+        6 => "word/numbering.xml",
+        _ => "word/_rels/document.xml.rels",
+    };
+    packed(DOCUMENT, at, rest, "x.docx", first % 16 > 7);
+}
+
+/// An OpenDocument text or spreadsheet: its bytes, or one of its parts in an otherwise good one.
+pub fn odf(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    let parts = if first % 16 > 7 { TEXT } else { SPREADSHEET };
+    match first % 8 {
+        0 => read(rest, "x.odt", false),
+        7 => packed(parts, "styles.xml", rest, "x.odt", false),
+        _ => packed(parts, "content.xml", rest, "x.odt", first % 32 > 15),
+    }
+}
+
+/// A calendar.
+pub fn calendar(bytes: &[u8]) {
+    read(bytes, "x.ics", false);
+}
+
+/// A packed document with one of its parts from the fuzzer.
+fn packed(parts: &[(&str, &str)], at: &str, bytes: &[u8], name: &str, joins: bool) {
+    let parts = parts.iter().map(|(name, text)| (*name, if *name == at { bytes } else { text.as_bytes() }));
+    if let Some(file) = zipped(parts) {
+        read(&file, name, joins);
+    }
+}
+
 /// A `.couloir` archive: its bytes as they are, or its workshop or manifest in a good zip.
 pub fn archive(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
@@ -137,6 +180,43 @@ fn zipped<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> Option<Vec<u8
     }
     Some(zip.finish().ok()?.into_inner())
 }
+
+/// The least that a Word document is.
+const DOCUMENT: &[(&str, &str)] = &[
+    (
+        "word/document.xml",
+        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:pPr><w:pStyle w:val="T1"/></w:pPr><w:r><w:t>Treasurer</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Pays</w:t></w:r></w:p></w:body></w:document>"#,
+    ),
+    (
+        "word/styles.xml",
+        r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="T1"><w:name w:val="heading 1"/></w:style></w:styles>"#,
+    ),
+    (
+        "word/numbering.xml",
+        r#"<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#,
+    ),
+    ("word/_rels/document.xml.rels", r#"<Relationships/>"#),
+];
+
+/// The least that an OpenDocument text is.
+const TEXT: &[(&str, &str)] = &[
+    ("mimetype", "application/vnd.oasis.opendocument.text"),
+    (
+        "content.xml",
+        r#"<office:document-content><office:body><office:text><text:h text:outline-level="1">Treasurer</text:h><text:list><text:list-item><text:p>Pays</text:p></text:list-item></text:list></office:text></office:body></office:document-content>"#,
+    ),
+    ("styles.xml", r#"<office:document-styles/>"#),
+];
+
+/// The least that an OpenDocument spreadsheet is.
+const SPREADSHEET: &[(&str, &str)] = &[
+    ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+    (
+        "content.xml",
+        r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="A"><table:table-row><table:table-cell><text:p>Task</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#,
+    ),
+    ("styles.xml", r#"<office:document-styles/>"#),
+];
 
 /// The least that a workbook is.
 const WORKBOOK: &[(&str, &str)] = &[

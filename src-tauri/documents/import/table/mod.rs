@@ -70,6 +70,12 @@ pub(super) fn kind(columns: &[Meaning]) -> Option<EntryKind> {
         return Some(EntryKind::Task);
     }
     if has(Meaning::Role)
+        && has(Meaning::Responsibility)
+        && has_any(&[Meaning::Person, Meaning::Holders, Meaning::Email])
+    {
+        return Some(EntryKind::Role);
+    }
+    if has(Meaning::Role)
         && has_any(&[Meaning::Mandate, Meaning::Skills, Meaning::TypicalTasks, Meaning::FirstStep])
         && !has_any(&[Meaning::Step, Meaning::Url])
     {

@@ -95,6 +95,15 @@ impl Reader {
         key
     }
 
+    /// A person that a document names, with the role held, if one is.
+    pub fn person_of(&mut self, line: u32, name: &str, email: &str, role: Option<&str>) -> String {
+        let named = Named { name: name.to_owned(), email: email.to_owned() };
+        match role {
+            Some(role) => self.holder(line, &named, role),
+            None => self.person_named(line, &named),
+        }
+    }
+
     fn person_named(&mut self, line: u32, named: &Named) -> String {
         let name = folded(&named.name);
         let key = match self.people.get(&name) {

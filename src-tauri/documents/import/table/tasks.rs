@@ -217,6 +217,14 @@ impl Reader {
         }
     }
 
+    /// A task that a document names outside of its tables: a table that names it again says more of it.
+    pub fn know_task(&mut self, number: &str, title: &str, key: &str) {
+        self.titles.entry(folded(title)).or_insert_with(|| key.to_owned());
+        if !number.is_empty() {
+            self.numbers.entry((EntryKind::Task, number.to_owned())).or_insert_with(|| key.to_owned());
+        }
+    }
+
     /// The same card in a second sheet, such as the RACI matrix beside the list of tasks.
     fn joins(&mut self, number: &str, title: &str, parts: &Parts) -> bool {
         let known = self.numbers.get(&(EntryKind::Task, number.to_owned())).filter(|_| !number.is_empty()).cloned();

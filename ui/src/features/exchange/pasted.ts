@@ -1,10 +1,20 @@
 // What the clipboard holds, as the text that is read on the other side.
 
-/** A pasted table as cells: from a page its HTML table, from a spreadsheet or a text as it is. */
-export function pastedText(data: DataTransfer): string {
+/** What was pasted: the words to show, and what is read of them. */
+export type Pasted = { shown: string; read: string }
+
+/** Elements that say more than the words alone: cells, items, headings, what is bold. */
+const SAYS_MORE = 'table, li, h1, h2, h3, h4, h5, h6, dl, b, strong, [style*="mso-list"], input[type="checkbox"]'
+
+/** The HTML of the clipboard where its form says something, else its text; what is shown can be changed by hand. */
+export function pasted(data: Pick<DataTransfer, 'getData'>): Pasted {
   const html = data.getData('text/html')
-  const table = html ? new DOMParser().parseFromString(html, 'text/html').querySelector('table') : null
-  return table ? cells(table) : data.getData('text/plain')
+  const page = html ? new DOMParser().parseFromString(html, 'text/html') : null
+  const plain = data.getData('text/plain')
+  if (!page?.querySelector(SAYS_MORE)) return { shown: plain, read: plain }
+  const table = page.querySelector('table')
+  const words = (page.body.textContent ?? '').trim()
+  return { shown: plain || (table ? cells(table) : words), read: html }
 }
 
 /** Spans beyond this are no table that somebody pastes. */
