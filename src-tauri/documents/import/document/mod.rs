@@ -10,6 +10,7 @@ mod items;
 mod list;
 mod own;
 mod people;
+mod phrases;
 mod settle;
 mod titles;
 mod walk;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Section;
-use super::words::{AROUND, ARTICLES, PHRASES, ROLE_PREFIXES, TYPICAL, WORDS, folded};
+use super::phrases::PHRASES;
+use super::words::{AROUND, ARTICLES, ROLE_PREFIXES, TYPICAL, WORDS, folded};
 use crate::import::columns::{Meaning, meaning_of};
 use crate::import::outline::{capitalised, is_colon, is_space};
 

@@ -4,6 +4,7 @@
 //! the blocks mean is told in one place for all, in [`super::document`].
 
 mod build;
+mod cells;
 mod docx;
 mod html;
 mod markdown;
