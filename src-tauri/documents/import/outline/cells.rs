@@ -93,7 +93,7 @@ impl Build {
     }
 
     /// Whether the innermost frame is a cell.
-    fn is_cell(&self) -> bool {
+    pub(super) fn is_cell(&self) -> bool {
         self.frames.len() > 1 && self.frames.last().is_some_and(|frame| !frame.is_box)
     }
 
@@ -107,7 +107,7 @@ impl Build {
         }
     }
 
-    fn close_frame(&mut self) -> Vec<Block> {
+    pub(super) fn close_frame(&mut self) -> Vec<Block> {
         while !self.frame().tables.is_empty() {
             self.end_table(None);
         }
