@@ -932,7 +932,7 @@ export type Entry = {
 	role: string | null,
 	/**  The receiver of a need or an offer. */
 	receiver: string | null,
-	/**  The step of a task. */
+	/**  The step of a task, the meeting of an agenda item, the first occasion of a meeting that belongs to a series. */
 	step: string | null,
 	/**  Tasks or steps that must be done before, by key. */
 	needs: string[],
@@ -968,7 +968,7 @@ export type EntryColumn = {
 };
 
 /**  What an entry becomes. */
-export type EntryKind = "role" | "skill" | "typical_task" | "person" | "responsibility" | "step" | "task" | "need" | "offer" | "resource" | 
+export type EntryKind = "role" | "skill" | "typical_task" | "person" | "responsibility" | "step" | "task" | "need" | "offer" | "resource" | "meeting" | "agenda_item" | 
 /**  Not recognised; kept among the resources, where it can be read and moved on. */
 "note";
 

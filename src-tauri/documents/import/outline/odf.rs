@@ -440,7 +440,7 @@ impl Spreadsheet {
     fn end_row(&mut self) -> DataResult<()> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         if !sheet.texts.is_empty() {
-            for copy in 0..sheet.rows.min(MAX_ROWS + 1) {
+            for copy in 0..sheet.rows.min(MAX_ROWS + 2) {
                 for (column, text) in &sheet.texts {
                     sheet.cells.put(sheet.row.saturating_add(copy), *column, text)?;
                 }
