@@ -102,7 +102,7 @@ impl Column<'_> {
                 Some((Title::Useless | Title::Percent | Title::Outline, _)) => true,
                 // Short names of roles ("IA", "SI") under a title of owners are no letters.
                 Some((Title::Owner | Title::Means(Meaning::Role), _)) => {
-                    !self.mostly(|text| text.chars().count() == 1 || text.contains(['/', '&', ',', '+', '*']))
+                    self.mostly(|text| (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_alphabetic))
                 }
                 Some((Title::Means(meaning), _)) => matches!(
                     meaning,

@@ -227,7 +227,13 @@ impl Reader {
 
     /// Gives a task its one owner and the others their parts. Two who answer are said, and so is an owner who only
     /// does the work.
-    pub(super) fn with_parts(&mut self, mut entry: Entry, parts: Parts, owner: Option<String>) -> Entry {
+    pub(super) fn with_parts(
+        &mut self,
+        mut entry: Entry,
+        parts: Parts,
+        owner: Option<String>,
+        is_whole: bool,
+    ) -> Entry {
         let (line, title) = (entry.line, entry.text.clone());
         let mut answering: Vec<String> = owner.into_iter().collect();
         let is_lettered = !parts.is_empty();
@@ -236,15 +242,9 @@ impl Reader {
                 answering.push(role.clone());
             }
         }
-        if answering.is_empty() && !parts.has_odd && parts.accountable.is_empty() {
-            if let [only] = parts.responsible.as_slice() {
-                self.plan.warn(line, WarningKind::OwnerByWork, &format!("{title}: {}", self.name_of(only)));
-                answering.push(only.clone());
-            } else if is_lettered {
-                self.plan.warn(line, WarningKind::NoOwner, &title);
-            }
-        } else if answering.is_empty() {
-            self.plan.warn(line, WarningKind::NoOwner, &title);
+        if answering.is_empty() && is_whole {
+            let responsible = parts.responsible.as_slice();
+            answering.extend(self.owner_by_work(line, &title, responsible, is_lettered, parts.has_odd));
         }
         let mut answering = answering.into_iter();
         entry.role = answering.next();
@@ -266,6 +266,43 @@ impl Reader {
         add(&parts.consulted, "consulted");
         add(&parts.informed, "informed");
         entry
+    }
+
+    /// Who owns a task that nobody answers for: the only one who does the work, and that is said. Where a cell could
+    /// not be read, who answers may stand in it.
+    fn owner_by_work(
+        &mut self,
+        line: u32,
+        title: &str,
+        responsible: &[String],
+        is_lettered: bool,
+        has_odd: bool,
+    ) -> Option<String> {
+        match responsible {
+            [only] if !has_odd => {
+                self.plan.warn(line, WarningKind::OwnerByWork, &format!("{title}: {}", self.name_of(only)));
+                Some(only.clone())
+            }
+            _ => {
+                if is_lettered || has_odd {
+                    self.plan.warn(line, WarningKind::NoOwner, title);
+                }
+                None
+            }
+        }
+    }
+
+    /// Decides for a task whose roles stood in rows of their own, when all of them are read.
+    pub(super) fn settle_owner(&mut self, key: &str, has_odd: bool) {
+        let Some(entry) = self.plan.entry_mut(key).filter(|entry| entry.role.is_none()) else { return };
+        let (line, title, is_lettered) = (entry.line, entry.text.clone(), !entry.parts.is_empty());
+        let is_doing = |part: &&RolePart| part.part == "responsible";
+        let responsible: Vec<String> = entry.parts.iter().filter(is_doing).map(|part| part.role.clone()).collect();
+        let owner = self.owner_by_work(line, &title, &responsible, is_lettered, has_odd);
+        if let (Some(owner), Some(entry)) = (owner, self.plan.entry_mut(key)) {
+            entry.parts.retain(|part| part.role != owner);
+            entry.role = Some(owner);
+        }
     }
 
     fn two_owners(&mut self, key: &str, line: u32, title: &str, roles: &[String]) {

@@ -33,6 +33,13 @@ pub(super) struct Table<'a> {
     due: Order,
 }
 
+/// A task that further rows may add to.
+struct Told {
+    key: String,
+    /// A cell of it could not be read.
+    has_odd: bool,
+}
+
 impl Reader {
     pub(super) fn tasks(&mut self, sheet: &Sheet, mapping: &Mapping, rows: &[Row]) {
         let table = self.table(sheet, mapping);
@@ -62,7 +69,7 @@ impl Reader {
             .filter(|(_, column)| matches!(column, Meaning::PartOfTask(_)))
             .map(|(at, _)| (at, Parts::default()))
             .collect();
-        let mut by_title: HashMap<String, String> = HashMap::new();
+        let mut by_title: HashMap<String, Told> = HashMap::new();
         for (at, row) in rows.iter().enumerate() {
             let line = sheet.rows[at].line;
             match row {
@@ -82,11 +89,16 @@ impl Reader {
             }
             self.task(&table, &cells, &parts, group.as_deref(), &mut by_title);
         }
+        if table.is_by_role {
+            let mut told: Vec<Told> = by_title.into_values().collect();
+            told.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+            told.iter().for_each(|told| self.settle_owner(&told.key, told.has_odd));
+        }
         for (at, parts) in turned {
             let Meaning::PartOfTask(title) = &mapping.columns[at] else { continue };
             let line = mapping.header.max(1);
             let entry = Entry::new(line, EntryKind::Task, title);
-            let entry = self.with_parts(entry, parts, None);
+            let entry = self.with_parts(entry, parts, None, true);
             self.plan.push(entry);
         }
     }
@@ -172,7 +184,7 @@ impl Reader {
         cells: &Cells<'_>,
         columns: &[(usize, Option<String>)],
         group: Option<&str>,
-        by_title: &mut HashMap<String, String>,
+        by_title: &mut HashMap<String, Told>,
     ) {
         let line = cells.line();
         let (whole, box_of) = ticked(plain(cells.get(&Meaning::Task)));
@@ -195,9 +207,10 @@ impl Reader {
         let known = table.is_by_role;
         for (at, title) in titles.iter().enumerate() {
             let (title, own_box) = ticked(title);
-            if known && let Some(key) = by_title.get(&folded(title)).cloned() {
+            if known && let Some(told) = by_title.get_mut(&folded(title)) {
                 // The same task in a further row, for a further role.
-                self.add_parts(&key, line, &parts);
+                told.has_odd |= parts.has_odd;
+                self.add_parts(&told.key, line, &parts);
                 continue;
             }
             let number = if at == 0 { cells.get(&Meaning::Number) } else { "" };
@@ -205,11 +218,11 @@ impl Reader {
                 continue;
             }
             let entry = self.described(table, cells, title, number, own_box.or(box_of));
-            let mut entry = self.with_parts(entry, parts.clone(), owner.clone());
+            let mut entry = self.with_parts(entry, parts.clone(), owner.clone(), !table.is_by_role);
             entry.step = self.step_of(cells, group);
             let key = self.plan.push(entry);
             self.titles.entry(folded(title)).or_insert_with(|| key.clone());
-            by_title.insert(folded(title), key.clone());
+            by_title.insert(folded(title), Told { key: key.clone(), has_odd: parts.has_odd });
             self.remember(EntryKind::Task, number, &key, cells);
             for link in cells.all(&Meaning::Number).skip(1) {
                 self.numbers.entry((EntryKind::Task, link.1.to_owned())).or_insert_with(|| key.clone());
