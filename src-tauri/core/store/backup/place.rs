@@ -155,7 +155,7 @@ fn list(folder: &Path) -> Vec<Backup> {
 
 fn rotate(folder: &Path, now: Millis) {
     let mut all = list(folder);
-    all.sort_by(|a, b| b.taken_at.cmp(&a.taken_at));
+    all.sort_by_key(|copy| std::cmp::Reverse(copy.taken_at));
     let moments: Vec<Millis> = all.iter().map(|backup| backup.taken_at).collect();
     let superfluous = retention::superfluous(&moments, now);
     let is_sound = |backup: &Backup| reader::immutable(&backup.path).and_then(|conn| super::prove(&conn)).is_ok();

@@ -36,7 +36,7 @@ fn a_migration_that_is_killed_leaves_the_old_or_the_new() {
         let look = move || {
             seen += 1;
             let mut kept = kept.lock().unwrap();
-            if kept.len() < most && seen % 7 == 0 {
+            if kept.len() < most && seen.is_multiple_of(7) {
                 kept.push((fs::read(&at).unwrap(), fs::read(&wal).unwrap_or_default()));
             }
             false

@@ -159,7 +159,8 @@ impl<'a> Pages<'a> {
         let rowid = if kind == Kind::TableLeaf { varint(page, &mut place)? } else { 0 };
         let local = self.local(length, kind == Kind::TableLeaf);
         let mut payload = page.get(place..place + local)?.to_vec();
-        let mut extents = vec![start + at..start + place + local];
+        let mut extents: Vec<std::ops::Range<usize>> = Vec::new();
+        extents.push(start + at..start + place + local);
         if local < length {
             let pointer = place + local;
             let mut next = u32_at(page, pointer)? as usize;

@@ -256,7 +256,8 @@ impl Reader {
             ("t", Properties::None) => self.is_text = true,
             ("tab", Properties::None) => self.text("\t"),
             ("br" | "cr", Properties::None) if self.run.is_open => {
-                if !matches!(element.get("type").as_deref(), Some("page" | "column")) {
+                let is_line = !matches!(element.get("type").as_deref(), Some("page" | "column"));
+                if is_line {
                     self.text("\n");
                 }
             }

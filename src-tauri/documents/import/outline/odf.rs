@@ -230,7 +230,8 @@ impl Text {
                 }
             }
             "span" => {
-                if self.spans.pop().is_some_and(|(is_bold, _)| is_bold) {
+                let was_bold = self.spans.pop().is_some_and(|(is_bold, _)| is_bold);
+                if was_bold {
                     self.build.close_bold();
                 }
             }
