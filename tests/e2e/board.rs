@@ -214,16 +214,19 @@ async fn a_card_opens_beside_and_all_it_says_is_edited_there() -> Done {
     until_stored(data, "SELECT detail LIKE '%par l’application' FROM task WHERE number = 14", "1").await;
 
     // What it waits for and what waits for it: by number, and taken back.
-    app.find("[data-testid=card-add-needs]").await?.send_keys("7").await?;
+    app.find("[data-testid=card-add-needs]").await?.send_keys("8").await?;
     app.press(Key::Enter).await?;
     let waits =
         "SELECT count(*) FROM task_dependency d JOIN task t ON t.id = d.task_id JOIN task n ON n.id = d.needs_id
-        WHERE t.number = 14 AND n.number = 7";
+        WHERE t.number = 14 AND n.number = 8";
     until_stored(data, waits, "1").await;
-    app.find("[data-testid=card-add-opens]").await?.send_keys("19").await?;
+    app.find("[data-testid=card-add-opens]").await?.send_keys("21").await?;
     app.press(Key::Enter).await?;
-    app.until("it opens 19", "document.querySelector('[data-testid=card-opens] li')?.textContent.includes('19')")
-        .await?;
+    app.until(
+        "it opens 21",
+        "[...document.querySelectorAll('[data-testid=card-opens] li')].some((one) => one.textContent.includes('21'))",
+    )
+    .await?;
 
     // A part by key, a tag by name, what it serves, a link, notes as they read.
     app.click("[data-testid=card-parts] [data-role=B]").await?;

@@ -4,6 +4,7 @@
 //! [`couloir_core::Library::workshop_from_archive`] or [`couloir_core::Library::workshop_import`], one step that can
 //! be undone.
 
+mod allowed;
 mod calendar;
 mod changes;
 mod columns;
@@ -23,6 +24,7 @@ mod plan;
 mod roles;
 mod separated;
 mod sheet;
+mod shortened;
 mod statements;
 mod table;
 mod twins;

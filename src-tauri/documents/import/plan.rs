@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use specta::Type;
 
+use super::allowed::allows;
 use super::changes::EntryChange;
 use super::left::{Left, LeftKind};
+use super::shortened::shortened;
 use super::warning::{Warning, WarningKind};
 
 /// What a file or a pasted text would bring.
@@ -493,26 +495,4 @@ impl ImportPlan {
             _ => None,
         }
     }
-}
-
-/// Columns that an entry of a kind may bring along.
-fn allows(kind: EntryKind, column: &str) -> bool {
-    match kind {
-        EntryKind::Role => ["letter", "first_step"].contains(&column),
-        EntryKind::Person => ["organisation", "email"].contains(&column),
-        EntryKind::Task => ["number", "status", "notes", "due_on"].contains(&column),
-        EntryKind::Need | EntryKind::Offer => ["mode", "cadence", "fulfilment", "need", "offer"].contains(&column),
-        EntryKind::Resource => ["url", "heading"].contains(&column),
-        EntryKind::Meeting => ["time_zone", "place"].contains(&column),
-        _ => false,
-    }
-}
-
-/// A text of at most `limit` characters; a longer one ends in an ellipsis.
-pub(super) fn shortened(text: &str, limit: u32) -> String {
-    let text = text.trim();
-    if text.chars().count() <= limit as usize {
-        return text.to_owned();
-    }
-    text.chars().take(limit as usize - 1).chain(['…']).collect()
 }
