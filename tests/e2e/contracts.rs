@@ -123,7 +123,7 @@ async fn a_pair_is_gone_through_on_its_lines_by_keyboard_and_by_pointer() -> Don
     let app = App::open(data).await?;
     app.click("[data-testid=workshop-row] .open").await?;
     app.click("[data-testid=nav-contracts]").await?;
-    app.until("names under the letters", "document.querySelector('thead th .name').offsetHeight > 0").await?;
+    app.until("names under the letters", "document.querySelector('thead th .name')?.offsetHeight > 0").await?;
     let start = lines(data);
 
     // An unanswered line has a button: the words are written where they are missing, Enter is enough.
@@ -154,6 +154,8 @@ async fn a_pair_is_gone_through_on_its_lines_by_keyboard_and_by_pointer() -> Don
     app.press("Chaque lundi\u{e007}").await?;
     app.until("matched", &states("matched", 1)).await?;
     app.until("back on the line", "document.activeElement?.dataset.line !== undefined").await?;
+    // A plain key is a letter until a moment after typing.
+    tokio::time::sleep(std::time::Duration::from_millis(1700)).await;
     app.press("1").await?;
     app.until(
         "one side",

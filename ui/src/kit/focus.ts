@@ -40,8 +40,9 @@ export function leaveField(field: HTMLElement): void {
 /** Once a field has closed, gives the focus back to what it stood for, unless the hands have gone elsewhere. */
 export async function backTo(find: () => HTMLElement | null | undefined): Promise<void> {
   await tick()
-  const now = document.activeElement
-  if (!now || now === document.body || now.matches('main, .app')) find()?.focus()
+  const [now, wanted] = [document.activeElement, find()]
+  // What surrounds it has the focus only because something within it went away.
+  if (wanted && (!now || (now !== wanted && now.contains(wanted)))) wanted.focus()
 }
 
 /** Whether keys go into a text here. */
