@@ -227,7 +227,7 @@ fn libreoffice_opens_every_file_and_finds_its_words() {
         assert!(folder.path().join(format!("{}.pdf", document.code())).exists());
     }
     println!("{opened} files opened by LibreOffice");
-    if let Some(looked_at) = std::env::var_os("COULOIR_PAGES") {
+    if let Some(looked_at) = std::env::var_os("COULOIR_WORD_PAGES") {
         for name in names {
             let target = Path::new(&looked_at).join(name.file_name().unwrap());
             std::fs::copy(&name, &target).unwrap();
