@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use couloir_core::Contents;
 use couloir_core::analysis::wording::Wording;
+use couloir_core::tag::{Tag, Tagging};
 use couloir_core::task::Part;
 use couloir_core::workshop::RowUpdate;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use specta::Type;
 
 use super::plan::{Entry, EntryKind, ImportPlan, Twin};
+use super::words::folded;
 
 /// Something an entry says otherwise than the row of the open workshop that it repeats.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -51,6 +53,9 @@ impl ImportPlan {
         }
         for (at, changes) in found {
             let entry = &mut self.entries[at];
+            if let Some(twin) = &mut entry.twin {
+                twin.tags = tags_on(contents, &twin.of).map(|tag| tag.id.0.clone()).collect();
+            }
             entry.is_taken = false;
             entry.changes = changes;
         }
@@ -126,6 +131,18 @@ impl ImportPlan {
                         differ("step_id", &of.and_then(|of| title(&of.0)).unwrap_or_default(), &after);
                     }
                 }
+                let person_name = |id: &str| {
+                    let there = contents.people.iter().find(|person| person.id.0 == id).map(|p| p.name.clone());
+                    there.or_else(|| self.text_of(id)).unwrap_or_default()
+                };
+                if let Some(person) = entry.person.as_deref().and_then(|person| self.resolved(person)) {
+                    let task = contents.tasks.iter().find(|task| task.id.0 == row.id);
+                    let before = task.and_then(|task| task.person_id.as_ref());
+                    if before.is_none_or(|before| before.0 != person) {
+                        let before = before.map(|id| person_name(&id.0)).unwrap_or_default();
+                        differ("person_id", &before, &person_name(&person));
+                    }
+                }
                 let there: Vec<(String, &str)> = contents
                     .involvements
                     .iter()
@@ -166,6 +183,14 @@ impl ImportPlan {
             }
             _ => {}
         }
+        if matches!(entry.kind, EntryKind::Task | EntryKind::Responsibility) {
+            let there: Vec<&str> = tags_on(contents, row.id).map(|tag| tag.name.as_str()).collect();
+            let is_there = |tag: &&String| there.iter().any(|there| folded(there) == folded(tag));
+            let more: Vec<&str> = entry.tags.iter().filter(|tag| !is_there(tag)).map(String::as_str).collect();
+            if !more.is_empty() {
+                differ("tags", &there.join(", "), &[there.as_slice(), &more].concat().join(", "));
+            }
+        }
         changes
     }
 
@@ -195,14 +220,15 @@ impl ImportPlan {
                 "title" | "name" => Some(entry.text.trim().to_owned()),
                 "role_id" => entry.role.as_deref().and_then(|role| self.resolved(role)),
                 "step_id" => entry.step.as_deref().and_then(|step| self.resolved(step)),
+                "person_id" => entry.person.as_deref().and_then(|person| self.resolved(person)),
                 "parts" => {
                     let of = |part: &super::plan::RolePart| Some((self.resolved(&part.role)?, part_of(&part.part)));
                     parts = entry.parts.iter().filter_map(of).collect();
                     is_any = true;
                     None
                 }
-                // The archive has what else a person holds.
-                "roles" => None,
+                // The archive has what else a person holds, and the tags that are new.
+                "roles" | "tags" => None,
                 field => own.iter().find(|(name, _)| *name == field).map(|(_, value)| value.clone()),
             };
             if let Some(value) = value {
@@ -211,6 +237,16 @@ impl ImportPlan {
         }
         (is_any || !columns.is_empty()).then(|| RowUpdate { list, id: twin.of.clone(), columns, parts })
     }
+}
+
+/// The tags on a task or responsibility.
+fn tags_on<'a>(contents: &'a Contents, id: &'a str) -> impl Iterator<Item = &'a Tag> {
+    let is_on = move |tagging: &&Tagging| {
+        tagging.task_id.as_ref().is_some_and(|task| task.0 == id)
+            || tagging.responsibility_id.as_ref().is_some_and(|duty| duty.0 == id)
+    };
+    let found = contents.taggings.iter().filter(is_on);
+    found.filter_map(|tagging| contents.tags.iter().find(|tag| tag.id == tagging.tag_id))
 }
 
 /// Kinds whose rows can change.
@@ -282,6 +318,7 @@ fn rows(contents: &Contents, kind: EntryKind) -> Vec<Row<'_>> {
                     ("detail", task.detail.clone()),
                     ("notes", task.notes.clone()),
                     ("status", status.unwrap_or_default()),
+                    ("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default()),
                 ];
                 let role = task.role_id.as_ref().map(|role| role.as_str());
                 row(task.id.as_str(), task.title.as_str(), role, columns)

@@ -27,6 +27,7 @@ mod sheet;
 mod shortened;
 mod statements;
 mod table;
+mod tags;
 mod twins;
 mod warning;
 mod words;
@@ -276,5 +277,7 @@ fn finished(mut plan: ImportPlan, into: Option<&Contents>) -> DataResult<ImportP
 mod cases;
 #[cfg(test)]
 mod dialects;
+#[cfg(test)]
+mod round;
 #[cfg(test)]
 mod tests;

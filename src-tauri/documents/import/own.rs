@@ -22,8 +22,20 @@ static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
         titles: noun.columns().iter().map(|key| text(language, &format!("table-column-{key}"), &[])).collect(),
         columns: noun.columns().iter().map(|key| column(*noun, key)).collect(),
     };
-    Noun::ALL.iter().flat_map(|noun| Language::ALL.map(|language| known(noun, language))).collect()
+    Noun::ALL.iter().flat_map(|noun| Language::ALL.map(|language| known(noun, language))).chain(earlier()).collect()
 });
+
+/// Tables of tasks as they were written before cards had a person and a due day.
+fn earlier() -> impl Iterator<Item = Known> {
+    Language::ALL.into_iter().map(|language| {
+        let keys = || Noun::Tasks.columns().iter().filter(|key| !["assignee", "task-due"].contains(key));
+        Known {
+            noun: Noun::Tasks,
+            titles: keys().map(|key| text(language, &format!("table-column-{key}"), &[])).collect(),
+            columns: keys().map(|key| column(Noun::Tasks, key)).collect(),
+        }
+    })
+}
 
 /// What a column of a table of Couloir means when the table is read again.
 fn column(noun: Noun, key: &str) -> Meaning {
@@ -32,10 +44,15 @@ fn column(noun: Noun, key: &str) -> Meaning {
         (Noun::Meetings | Noun::Agenda | Noun::Outcomes | Noun::Backlog | Noun::Grid, _) => Meaning::Left,
         (Noun::People, "roles") => Meaning::Role,
         (_, "tags") => Meaning::Tags,
-        (_, "due") => Meaning::Due,
-        (Noun::Tasks, "person" | "assignee") => Meaning::Assignee,
+        (_, "due" | "task-due") => Meaning::Due,
+        (Noun::Tasks, "assignee") => Meaning::Assignee,
         _ => OWN.iter().find(|(own, _)| *own == key).map_or(Meaning::Left, |(_, meaning)| meaning.clone()),
     }
+}
+
+/// Whether a table is one that Couloir wrote, read as it was written.
+pub(super) fn is_own(sheet: &Sheet, mapping: &Mapping) -> bool {
+    self::mapping(sheet).is_some_and(|own| own.columns == mapping.columns)
 }
 
 /// Whether a column has nothing but its title.

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use couloir_core::tag::TAGS_MAX;
 use couloir_core::workshop::{ARCHIVE_VERSION, Language};
 use couloir_core::{LINE_MAX, NOTES_MAX, TITLE_MAX};
 use couloir_messages::text;
@@ -56,6 +55,8 @@ pub struct Entry {
     pub role: Option<String>,
     /// The receiver of a need or an offer.
     pub receiver: Option<String>,
+    /// The person who does a task: the key of an entry, or the id of a person who exists.
+    pub person: Option<String>,
     /// The step of a task, the meeting of an agenda item, the first occasion of a meeting that belongs to a series.
     pub step: Option<String>,
     /// Tasks or steps that must be done before, by key.
@@ -99,12 +100,14 @@ pub struct Twin {
     pub is_there: bool,
     /// The roles that a person of the open workshop holds.
     pub holds: Vec<String>,
+    /// The tags that are on a row of the open workshop, by id.
+    pub tags: Vec<String>,
 }
 
 impl Twin {
     /// A row of the open workshop.
     pub(super) fn there(id: &str, text: &str) -> Self {
-        Self { of: id.to_owned(), text: text.to_owned(), is_there: true, holds: Vec::new() }
+        Self { of: id.to_owned(), text: text.to_owned(), is_there: true, holds: Vec::new(), tags: Vec::new() }
     }
 }
 
@@ -139,6 +142,7 @@ impl Entry {
             detail: String::new(),
             role: None,
             receiver: None,
+            person: None,
             step: None,
             needs: Vec::new(),
             parts: Vec::new(),
@@ -302,6 +306,9 @@ impl ImportPlan {
         for entry in self.entries.iter().filter(|entry| entry.is_taken && !entry.text.trim().is_empty()) {
             if entry.is_update() {
                 self.hold(entry, &mut lists);
+                if let Some(twin) = &entry.twin {
+                    self.tag(entry, &twin.of, &mut tags, &mut lists);
+                }
                 continue;
             }
             let owner = role(&entry.role);
@@ -329,8 +336,11 @@ impl ImportPlan {
             for column in entry.more.iter().filter(|column| allows(entry.kind, &column.name)) {
                 row.insert(column.name.clone(), column.value.clone().into());
             }
-            self.tag(entry, &mut tags, &mut lists);
+            self.tag(entry, &entry.key, &mut tags, &mut lists);
             if entry.kind == EntryKind::Task {
+                if let Some(person) = entry.person.as_deref().and_then(|key| resolve(key, EntryKind::Person)) {
+                    row.insert("person_id".to_owned(), person.into());
+                }
                 if let Some(step) = entry.step.as_deref().and_then(|key| resolve(key, EntryKind::Step)) {
                     row.insert("step_id".to_owned(), step.into());
                 }
@@ -413,38 +423,8 @@ impl ImportPlan {
     }
 
     /// The language of the texts, or English.
-    fn spoken(&self) -> Language {
+    pub(super) fn spoken(&self) -> Language {
         self.language.unwrap_or(Language::En)
-    }
-
-    /// Puts the tags of an entry on its row: each tag is one row, whoever has it.
-    fn tag(&self, entry: &Entry, names: &mut HashMap<String, String>, lists: &mut HashMap<&str, Vec<Value>>) {
-        let of = match entry.kind {
-            EntryKind::Task => "task_id",
-            EntryKind::Responsibility => "responsibility_id",
-            EntryKind::Need | EntryKind::Offer => "contract_id",
-            _ => return,
-        };
-        let mut seen = Vec::new();
-        for tag in entry.tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty()) {
-            let name = super::words::folded(tag);
-            let known = self.known_tags.iter().find(|known| super::words::folded(&known.name) == name);
-            let id = match (known, names.get(&name)) {
-                (Some(known), _) => known.id.clone(),
-                (None, Some(id)) => id.clone(),
-                (None, None) if names.len() + self.known_tags.len() >= TAGS_MAX => continue,
-                (None, None) => {
-                    let id = format!("tag-{}", names.len() + 1);
-                    lists.entry("tags").or_default().push(json!({"id": id, "name": shortened(tag, TITLE_MAX)}));
-                    names.insert(name, id.clone());
-                    id
-                }
-            };
-            if !seen.contains(&id) {
-                lists.entry("taggings").or_default().push(json!({"tag_id": id, of: entry.key}));
-                seen.push(id);
-            }
-        }
     }
 
     /// The row of an entry; `None` when it cannot stand without the role that is missing.

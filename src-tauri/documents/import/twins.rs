@@ -32,8 +32,9 @@ impl ImportPlan {
             let wordings: Vec<Wording> = items.iter().map(|item| item.3.clone()).collect();
             let rows: Vec<&Existing> = there.iter().filter(|row| (row.kind == EntryKind::Role) == is_role).collect();
             let linked = |a: usize, b: usize| {
-                // A step that only tasks name has no lead of its own.
-                let is_step = items[a].0 == EntryKind::Step && (items[a].1.is_none() || items[b].1.is_none());
+                // A step that only tasks name has no lead of its own, and a page of links says no roles.
+                let is_step = matches!(items[a].0, EntryKind::Step | EntryKind::Resource)
+                    && (items[a].1.is_none() || items[b].1.is_none());
                 items[a].0 == items[b].0
                     && (is_step || items[a].1 == items[b].1)
                     && items[a].2 == items[b].2
@@ -45,7 +46,13 @@ impl ImportPlan {
                     Some(row) => Twin { holds: held(into, &row.id), ..Twin::there(&row.id, &row.text) },
                     None => {
                         let entry = &self.entries[found[first - before]];
-                        Twin { of: entry.key.clone(), text: entry.text.clone(), is_there: false, holds: Vec::new() }
+                        Twin {
+                            of: entry.key.clone(),
+                            text: entry.text.clone(),
+                            is_there: false,
+                            holds: Vec::new(),
+                            tags: Vec::new(),
+                        }
                     }
                 };
                 for at in group.into_iter().skip(1).filter(|at| *at >= before) {

@@ -68,7 +68,7 @@ fn sequence(page: &mut Page, index: &Index<'_>) {
         let mut tasks: Vec<_> = contents.tasks.iter().filter(|t| t.step_id.as_ref() == Some(&step.id)).collect();
         tasks.sort_by_key(|task| task.number);
         for task in tasks {
-            page.item("   -", &card(index, task));
+            card(page, index, task, "   ");
         }
     }
     let mut free: Vec<_> = contents.tasks.iter().filter(|task| task.step_id.is_none()).collect();
@@ -76,18 +76,28 @@ fn sequence(page: &mut Page, index: &Index<'_>) {
     if !free.is_empty() {
         page.heading(3, &index.say("markdown-no-step"));
         for task in free {
-            page.item("-", &card(index, task));
+            card(page, index, task, "");
         }
     }
 }
 
-/// A task on one line: number, title, detail, lane, status.
-fn card(index: &Index<'_>, task: &Task) -> String {
-    let mut line = titled(&task.title, &task.detail);
+/// A task on one line: number, title, detail, lane, status, day, person; its tags and notes below.
+fn card(page: &mut Page, index: &Index<'_>, task: &Task, indent: &str) {
     let letter = index.letter(task.role_id.as_ref());
     let status = index.say(crate::table::status(task.status));
-    line.push_str(&format!(" ({} · {} · {})", task.number, escape::inline(&letter), escape::inline(&status)));
-    line
+    let day = task.due_on.map(|day| day.to_string()).unwrap_or_default();
+    let person = index.person_name(task.person_id.as_ref());
+    let facts = [task.number.to_string(), letter, status, day, person];
+    let facts: Vec<String> = facts.iter().filter(|fact| !fact.is_empty()).map(|fact| escape::inline(fact)).collect();
+    page.item(&format!("{indent}-"), &format!("{} ({})", titled(&task.title, &task.detail), facts.join(" · ")));
+    for (key, text) in [("table-column-tags", index.tags(task.id.as_str())), ("table-column-notes", task.notes.clone())]
+    {
+        if !text.trim().is_empty() {
+            let title = format!("**{}**", escape::inline(&index.say(key)));
+            let args = [("title", title.into()), ("text", escape::cell(&text).into())];
+            page.item(&format!("{indent}  -"), &couloir_messages::text(index.language, "calendar-line", &args));
+        }
+    }
 }
 
 fn matrix(page: &mut Page, index: &Index<'_>, noun: Noun) {

@@ -77,7 +77,10 @@ impl Noun {
     /// Keys of its fixed columns; the messages `table-column-<key>` title them.
     pub(crate) fn columns(self) -> &'static [&'static str] {
         match self {
-            Noun::Tasks => &["number", "task", "detail", "letter", "role", "step", "status", "needs", "tags", "notes"],
+            Noun::Tasks => &[
+                "number", "task", "detail", "letter", "role", "assignee", "step", "status", "task-due", "needs",
+                "tags", "notes",
+            ],
             Noun::Roles => {
                 &["letter", "role", "mandate", "skills", "typical-tasks", "first-step", "holders", "open-tasks"]
             }

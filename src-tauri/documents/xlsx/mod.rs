@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(tasks.height(), 22);
         assert_eq!(tasks.get((7, 0)), Some(&Data::Float(7.0)));
         assert_eq!(tasks.get((7, 1)), Some(&Data::String("Dessiner les schémas XDM".to_owned())));
-        assert_eq!(tasks.get((8, 7)), Some(&Data::String("7".to_owned())));
+        assert_eq!(tasks.get((8, 9)), Some(&Data::String("7".to_owned())));
         let contracts = book.worksheet_range("Contrats").unwrap();
         assert_eq!(contracts.height(), 37);
         assert_eq!(contracts.get((1, 3)), Some(&Data::String("=HYPERLINK(\"http://evil\")".to_owned())));

@@ -181,5 +181,6 @@ import-change-organisation = organisation
 import-change-email = e-mail
 import-change-url = link
 import-change-heading = heading
+import-change-tags = tags
 import-change-due-on = due
 import-change-person-id = person

@@ -181,5 +181,6 @@ import-change-organisation = organisation
 import-change-email = e-mail
 import-change-url = lien
 import-change-heading = rubrique
+import-change-tags = étiquettes
 import-change-due-on = échéance
 import-change-person-id = personne

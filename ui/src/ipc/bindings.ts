@@ -932,6 +932,8 @@ export type Entry = {
 	role: string | null,
 	/**  The receiver of a need or an offer. */
 	receiver: string | null,
+	/**  The person who does a task: the key of an entry, or the id of a person who exists. */
+	person: string | null,
 	/**  The step of a task, the meeting of an agenda item, the first occasion of a meeting that belongs to a series. */
 	step: string | null,
 	/**  Tasks or steps that must be done before, by key. */
@@ -2509,6 +2511,8 @@ export type Twin = {
 	is_there: boolean,
 	/**  The roles that a person of the open workshop holds. */
 	holds: string[],
+	/**  The tags that are on a row of the open workshop, by id. */
+	tags: string[],
 };
 
 /**  What a role usually does, as an example. */

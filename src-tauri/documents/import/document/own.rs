@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use couloir_core::Contents;
 use couloir_messages::{Language, text};
 
 use super::items::split_text;
@@ -60,6 +61,14 @@ pub(super) fn is_own(blocks: &[Block]) -> bool {
         .collect();
     let has = |part| tops.contains(&Some(part));
     tops.iter().all(Option::is_some) && has(Part::Roles) && (has(Part::Steps) || has(Part::Contracts) || tops.len() > 2)
+}
+
+/// Whether a paragraph is the purpose that the open workshop has.
+pub(super) fn is_purpose(block: &Block, into: Option<&Contents>) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (Block::Paragraph(said, _), Some(contents)) = (block, into) else { return false };
+    let (said, purpose) = (words(&said.all()), words(&contents.workshop.purpose));
+    !said.is_empty() && purpose.windows(said.len()).any(|part| part == said)
 }
 
 impl Walk<'_> {
@@ -137,27 +146,33 @@ impl Walk<'_> {
         }
     }
 
-    /// "**Mill the first sacks** – all of them (1 · C · To do)".
+    /// "**Mill the first sacks** – all of them (1 · C · To do · 2026-12-11 · Jane Doe)", with its tags and notes below.
     fn own_card(&mut self, item: &Item, step: Option<&String>) {
-        let all = item.words.all();
-        let facts = all.strip_suffix(')').and_then(|all| all.rsplit_once('('));
-        let parts: Vec<&str> = facts.map(|(_, facts)| facts.split(" · ").map(str::trim).collect()).unwrap_or_default();
-        let (number, letter, status) = match parts.as_slice() {
-            [number, letter, status] => (*number, *letter, *status),
-            _ => ("", "", ""),
-        };
         let mut words = item.words.clone();
-        if !number.is_empty() {
-            let without = words.rest.rfind('(').map(|at| words.rest[..at].trim_end().to_owned());
-            words.rest = without.unwrap_or_default();
+        let facts = facts_of(&words.rest).map(|(at, facts)| (at, facts.map(str::to_owned)));
+        if let Some((at, _)) = &facts {
+            words.rest.truncate(*at);
+            words.rest = words.rest.trim_end().to_owned();
         }
+        let (_, [number, letter, status, day, person]) = facts.unwrap_or_default();
         let (title, detail) = super::list::titled(&words);
-        let owner = self.tables.roles.of_cell(letter);
+        let owner = self.tables.roles.of_cell(&letter);
         let mut task = Entry::new(item.line, EntryKind::Task, &title).detail(&detail).of_role(owner);
         task.step = step.cloned();
-        let task = task.with("number", number).with("status", status_of(status).unwrap_or_default());
+        if !person.is_empty() {
+            task.person = Some(self.tables.person_of(item.line, &person, "", None));
+        }
+        task = task.with("number", &number).with("status", status_of(&status).unwrap_or_default()).with("due_on", &day);
+        for child in &item.children {
+            let said = |key| is_titled(&child.words.lead, key).then_some(child.words.rest.as_str());
+            if let Some(tags) = said("table-column-tags") {
+                task.tags = tags.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
+            } else if let Some(notes) = said("table-column-notes") {
+                task = task.with("notes", notes);
+            }
+        }
         let key = self.tables.plan.push(task);
-        self.tables.know_task(number, &title, &key);
+        self.tables.know_task(&number, &title, &key);
     }
 
     /// "**Offer**: deliver flour · **Need**: flour by Friday · *agreed*".
@@ -182,4 +197,19 @@ impl Walk<'_> {
         }
         self.tables.plan.push(entry);
     }
+}
+
+/// Number, letter, status, day and person at the end of a card, and where they begin. A name may have brackets too.
+fn facts_of(text: &str) -> Option<(usize, [&str; 5])> {
+    let inner = text.strip_suffix(')')?;
+    let (at, parts) = inner.rmatch_indices('(').find_map(|(at, _)| {
+        let parts: Vec<&str> = inner[at + 1..].splitn(3, " · ").collect();
+        let is_card = parts.len() == 3 && !parts[0].is_empty() && parts[0].bytes().all(|byte| byte.is_ascii_digit());
+        is_card.then_some((at, parts))
+    })?;
+    let (status, rest) = parts[2].split_once(" · ").unwrap_or((parts[2], ""));
+    let (first, more) = rest.split_once(" · ").unwrap_or((rest, ""));
+    let is_day = first.len() == 10 && first.parse::<couloir_core::Day>().is_ok();
+    let (day, person) = if is_day { (first, more) } else { ("", rest) };
+    Some((at, [parts[0], parts[1], status, day, person]))
 }

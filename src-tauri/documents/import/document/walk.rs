@@ -86,7 +86,8 @@ impl<'a> Walk<'a> {
             {
                 self.own = super::own::part_of(heading.level, &heading.text).or(self.own);
             }
-            if !self.own.is_some_and(|part| self.own_block(part, block)) {
+            let is_purpose = is_own && self.own.is_none() && super::own::is_purpose(block, into);
+            if !is_purpose && !self.own.is_some_and(|part| self.own_block(part, block)) {
                 self.block(at, block, blocks.get(at + 1));
             }
         }
@@ -98,6 +99,7 @@ impl<'a> Walk<'a> {
     fn roles(&mut self, blocks: &[Block]) -> Vec<usize> {
         let mut read = Vec::new();
         let is_own = super::own::is_own(blocks);
+        self.tables.is_own = is_own;
         let mut part = None;
         for (at, block) in blocks.iter().enumerate() {
             match block {

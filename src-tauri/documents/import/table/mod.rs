@@ -8,7 +8,7 @@ mod people;
 mod rows;
 mod tasks;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use couloir_core::Contents;
 
@@ -16,6 +16,7 @@ use super::Source;
 use super::columns::Meaning;
 use super::guess::Mapping;
 use super::left::LeftKind;
+use super::own;
 use super::plan::{Entry, EntryKind, ImportPlan};
 use super::roles::Roles;
 use super::sheet::{Sheet, SheetRow};
@@ -37,6 +38,10 @@ pub(super) fn plan(source: &Source, into: Option<&Contents>) -> ImportPlan {
     // A page of explanations beside sheets that say something is no list of tasks.
     let says = |mapping: &Mapping| mapping.header > 0 && mapping.is_any();
     let is_told = source.sheets.iter().any(|(sheet, mapping)| says(mapping) && !sheet.is_hidden);
+    reader.names_holders = source.sheets.iter().any(|(_, mapping)| {
+        let has = |meaning| mapping.columns.contains(&meaning);
+        has(Meaning::Role) && (has(Meaning::Holders) || has(Meaning::Person)) && !has(Meaning::Task)
+    });
     for (sheet, mapping) in order {
         if sheet.is_unread {
             reader.plan.leave(LeftKind::Sheet, &sheet.name, 1, &sheet.name, 0);
@@ -178,6 +183,12 @@ pub(super) struct Reader {
     waits: Vec<(String, EntryKind, u32, String)>,
     /// The role of the section a table stands in: it owns what the table gives to no one.
     section: Option<String>,
+    /// Some table says who holds which role: a person beside a task only does that task.
+    names_holders: bool,
+    /// Couloir wrote the document: every name in it is whole.
+    pub is_own: bool,
+    /// Couloir wrote the table being read.
+    is_own_table: bool,
 }
 
 /// A row with what its columns mean.
@@ -244,6 +255,9 @@ impl Reader {
             people: HashMap::new(),
             waits: Vec::new(),
             section: None,
+            names_holders: false,
+            is_own: false,
+            is_own_table: false,
         };
         if let Some(contents) = into {
             reader.know(contents);
@@ -293,6 +307,7 @@ impl Reader {
     pub fn sheet(&mut self, sheet: &Sheet, mapping: &Mapping, section: Option<&str>) -> bool {
         let Some(kind) = kind(&mapping.columns) else { return false };
         self.section = section.map(str::to_owned);
+        self.is_own_table = self.is_own || own::is_own(sheet, mapping);
         self.leave_columns(sheet, mapping, |meaning| !is_used(kind, meaning, &mapping.columns));
         if sheet.beyond > 0 {
             let name = format!("{}…", column_letters(sheet.width()));
@@ -333,6 +348,15 @@ impl Reader {
         let texts: Vec<&str> = row.cells.iter().map(String::as_str).collect();
         let cells = texts.iter().filter(|cell| !cell.is_empty()).count();
         self.plan.leave(LeftKind::Row, place, row.line, &joined(&texts, " · "), cells);
+    }
+
+    /// Everybody named in a cell; what Couloir wrote has one whole name a line.
+    fn names_in(&self, cell: &str, roles: &Roles, alone: &BTreeSet<String>) -> Vec<names::Named> {
+        if !self.is_own_table {
+            return names::of(cell, roles, alone);
+        }
+        let named = |line: &str| names::Named { name: line.trim().to_owned(), email: String::new() };
+        cell.lines().filter(|line| line.chars().any(char::is_alphanumeric)).map(named).collect()
     }
 
     /// The role of a cell; one that nobody knows yet becomes a role. `?` and nothing are none.

@@ -5,7 +5,7 @@ use super::super::left::LeftKind;
 use super::super::plan::{Entry, RolePart};
 use super::super::warning::WarningKind;
 use super::super::words::{Cell, cell, is_tick, meant};
-use super::names::{self, Named};
+use super::names::Named;
 use super::tasks::Table;
 use super::{Cells, Reader};
 
@@ -161,7 +161,7 @@ impl Reader {
 
     /// The roles named in a cell, made known; their addresses make people of them.
     pub(super) fn roles_of(&mut self, table: &Table<'_>, line: u32, text: &str) -> Vec<String> {
-        let named = names::of(text, &self.roles, &table.alone);
+        let named = self.names_in(text, &self.roles, &table.alone);
         named.into_iter().filter_map(|named| self.role_named(line, &named)).collect()
     }
 
@@ -173,8 +173,13 @@ impl Reader {
         Some(role)
     }
 
-    /// Who is said to own the row: by name, by letter, or by the section it stands in.
-    pub(super) fn owners(&mut self, table: &Table<'_>, cells: &Cells<'_>, parts: &mut Parts) -> Option<String> {
+    /// Who is said to own the row (by name, by letter, or by the section it stands in), and the person who does it.
+    pub(super) fn owners(
+        &mut self,
+        table: &Table<'_>,
+        cells: &Cells<'_>,
+        parts: &mut Parts,
+    ) -> (Option<String>, Option<String>) {
         let line = cells.line();
         let is_row_role = table.mapping.columns.contains(&Meaning::Letters)
             || [Meaning::Accountable, Meaning::Responsible, Meaning::Consulted, Meaning::Informed]
@@ -188,7 +193,7 @@ impl Reader {
             named.for_each(|role| parts.add('R', role));
             let email = cells.get(&Meaning::Email);
             if let (Some(role), true) = (&owner, email.contains('@')) {
-                let name = names::of(name, &self.roles, &table.alone).into_iter().next().map(|named| named.name);
+                let name = self.names_in(name, &self.roles, &table.alone).into_iter().next().map(|named| named.name);
                 let named = Named { name: name.unwrap_or_default(), email: email.to_owned() };
                 let role = role.clone();
                 self.holder(line, &named, &role);
@@ -200,14 +205,20 @@ impl Reader {
                 owner.clone_from(&self.section);
             }
         }
+        let mut person = None;
         let assignees: Vec<String> = cells.all(&Meaning::Assignee).map(|(_, text)| text.to_owned()).collect();
         for text in assignees {
-            for named in names::of(&text, &self.roles, &table.alone) {
+            for named in self.names_in(&text, &self.roles, &table.alone) {
                 match &owner {
+                    // Who holds what is said elsewhere.
+                    _ if table.is_own || owner.is_some() && self.names_holders => {
+                        person.get_or_insert(self.person_named(line, &named));
+                    }
                     // Somebody beside the role that owns the task holds that role.
                     Some(role) if !self.is_same(role, &named.name) => {
                         let role = role.clone();
-                        self.holder(line, &named, &role);
+                        let holder = self.holder(line, &named, &role);
+                        person.get_or_insert(holder);
                     }
                     Some(_) => {}
                     None => {
@@ -218,7 +229,7 @@ impl Reader {
                 }
             }
         }
-        owner
+        (owner, person)
     }
 
     fn is_same(&self, role: &str, name: &str) -> bool {

@@ -63,14 +63,14 @@ impl Reader {
         for meaning in [Meaning::Person, Meaning::Holders] {
             let texts: Vec<&str> = cells.all(&meaning).map(|(_, text)| text).collect();
             for text in texts {
-                holders.extend(names::of(text, &super::super::roles::Roles::default(), &BTreeSet::new()));
+                holders.extend(self.names_in(text, &super::super::roles::Roles::default(), &BTreeSet::new()));
             }
         }
         let email = cells.get(&Meaning::Email);
         match holders.first_mut() {
             Some(first) if first.email.is_empty() && email.contains('@') => email.clone_into(&mut first.email),
             None if email.contains('@') => {
-                holders.extend(names::of(email, &super::super::roles::Roles::default(), &BTreeSet::new()));
+                holders.extend(self.names_in(email, &super::super::roles::Roles::default(), &BTreeSet::new()));
             }
             _ => {}
         }
@@ -104,7 +104,7 @@ impl Reader {
         }
     }
 
-    fn person_named(&mut self, line: u32, named: &Named) -> String {
+    pub(super) fn person_named(&mut self, line: u32, named: &Named) -> String {
         let name = folded(&named.name);
         let key = match self.people.get(&name) {
             Some(key) => key.clone(),
@@ -134,23 +134,23 @@ impl Reader {
     pub(super) fn person(&mut self, cells: &Cells<'_>) -> bool {
         let line = cells.line();
         let nobody = super::super::roles::Roles::default();
-        let named = names::of(&full_name(cells), &nobody, &BTreeSet::new());
+        let named = self.names_in(&full_name(cells), &nobody, &BTreeSet::new());
         let mut roles = Vec::new();
         let (text, alone) = (cells.get(&Meaning::Role), BTreeSet::new());
-        for role in names::of(text, &self.roles, &alone) {
+        for role in self.names_in(text, &self.roles, &alone) {
             roles.extend(self.role_of(line, &role.name));
         }
         let mut people = named;
         let email = cells.get(&Meaning::Email);
         match people.first_mut() {
             Some(first) if first.email.is_empty() && email.contains('@') => email.clone_into(&mut first.email),
-            None if email.contains('@') => people.extend(names::of(email, &nobody, &alone)),
+            None if email.contains('@') => people.extend(self.names_in(email, &nobody, &alone)),
             _ => {}
         }
         let own = people.len();
         let others: Vec<&str> = cells.all(&Meaning::Holders).map(|(_, text)| text).collect();
         for text in others {
-            people.extend(names::of(text, &nobody, &alone));
+            people.extend(self.names_in(text, &nobody, &alone));
         }
         let organisation = cells.get(&Meaning::Organisation).to_owned();
         for (at, named) in people.iter().enumerate() {

@@ -28,6 +28,8 @@ pub(super) struct Table<'a> {
     is_by_role: bool,
     /// The role of a whole table of letters that names none.
     pub whole: Option<String>,
+    /// Couloir wrote it.
+    pub is_own: bool,
     is_percent: bool,
     /// How the column of days is written.
     due: Order,
@@ -148,6 +150,7 @@ impl Reader {
             .iter()
             .zip(&mapping.titles)
             .any(|(column, text)| *column == Meaning::Status && matches!(title(text), Some((Title::Percent, _))));
+        let is_own = self.is_own_table;
         let alone = names::alone(sheet, mapping);
         let has_ticks = is_named
             && mapping.columns.iter().enumerate().any(|(at, column)| {
@@ -162,7 +165,7 @@ impl Reader {
             let cells = sheet.rows.iter().filter(|row| row.line > mapping.header).filter_map(|row| row.cells.get(at));
             order(mapping.titles.get(at).map_or("", String::as_str), cells.map(String::as_str))
         });
-        Table { sheet, mapping, dialect, alone, is_by_role, has_letters, whole, is_percent, due }
+        Table { sheet, mapping, dialect, alone, is_by_role, has_letters, whole, is_own, is_percent, due }
     }
 
     /// A row that is a role: its letters in every task.
@@ -203,7 +206,7 @@ impl Reader {
         let titles: Vec<String> =
             if is_list { lines.iter().map(|line| (*line).to_owned()).collect() } else { vec![lines.join(" ")] };
         let mut parts = self.parts(table, cells, columns);
-        let owner = self.owners(table, cells, &mut parts);
+        let (owner, person) = self.owners(table, cells, &mut parts);
         let known = table.is_by_role;
         for (at, title) in titles.iter().enumerate() {
             let (title, own_box) = ticked(title);
@@ -220,6 +223,7 @@ impl Reader {
             let entry = self.described(table, cells, title, number, own_box.or(box_of));
             let mut entry = self.with_parts(entry, parts.clone(), owner.clone(), !table.is_by_role);
             entry.step = self.step_of(cells, group);
+            entry.person.clone_from(&person);
             let key = self.plan.push(entry);
             self.titles.entry(folded(title)).or_insert_with(|| key.clone());
             by_title.insert(folded(title), Told { key: key.clone(), has_odd: parts.has_odd });
@@ -241,7 +245,10 @@ impl Reader {
     /// The same card in a second sheet, such as the RACI matrix beside the list of tasks.
     fn joins(&mut self, number: &str, title: &str, parts: &Parts) -> bool {
         let known = self.numbers.get(&(EntryKind::Task, number.to_owned())).filter(|_| !number.is_empty()).cloned();
-        let Some(entry) = known.and_then(|key| self.plan.entry_mut(&key)).filter(|entry| entry.text == title) else {
+        // In what Couloir wrote a number tells a card.
+        let is_own = self.is_own_table;
+        let Some(entry) = known.and_then(|key| self.plan.entry_mut(&key)).filter(|entry| is_own || entry.text == title)
+        else {
             return false;
         };
         let lists =
