@@ -146,9 +146,6 @@ fn letters_as_titles(sheet: &Sheet, at: usize) -> usize {
 /// Whether most cells under a title are letters of RACI.
 pub(super) fn is_part_column(sheet: &Sheet, head: usize, column: usize) -> bool {
     let head_text = text(sheet, head, column);
-    if head_text.is_empty() {
-        return false;
-    }
     let (mut letters, mut filled) = (0, 0);
     let looked_at = if sheet.width() > WIDE { LOOKED_AT / 8 } else { LOOKED_AT };
     for row in sheet.rows.iter().skip(head + 1).take(looked_at) {
@@ -169,6 +166,20 @@ pub(super) fn is_part_column(sheet: &Sheet, head: usize, column: usize) -> bool 
         }
     }
     letters * 2 > filled && letters > 0
+}
+
+/// Whether a column has nothing but letters of RACI below its title, twice at least.
+fn is_lettered(sheet: &Sheet, head: usize, column: usize) -> bool {
+    let cells = sheet.rows.iter().skip(head + 1).filter_map(|row| row.cells.get(column)).map(|cell| cell.trim());
+    let (mut letters, mut others) = (0, 0);
+    for text in cells.filter(|text| !text.is_empty()) {
+        match cell(text) {
+            Cell::Letters(found) if found != [Letter('X')] && text.chars().count() <= 5 => letters += 1,
+            Cell::None => {}
+            _ => others += 1,
+        }
+    }
+    letters > 1 && others * 5 < letters
 }
 
 /// The mapping with the titles in this row, and in those above and below it that only complete it.
@@ -202,6 +213,17 @@ fn titled(sheet: &Sheet, at: usize) -> Mapping {
         for (column, title) in titles.iter_mut().enumerate().filter(|(_, title)| title.is_empty()) {
             // A title over several columns stands above the first; the others have titles of their own.
             text(sheet, above, column).clone_into(title);
+        }
+    }
+    // A name over several columns of letters is that of each.
+    for column in 1..width {
+        let (left, here) = (titles[column - 1].clone(), &titles[column]);
+        if here.is_empty()
+            && !left.is_empty()
+            && is_lettered(sheet, last, column)
+            && is_lettered(sheet, last, column - 1)
+        {
+            titles[column] = left;
         }
     }
     let columns = assign(&Columns::of(sheet, last, &titles));
@@ -240,7 +262,13 @@ fn untitled(sheet: &Sheet) -> Vec<Meaning> {
     let is_grouped = (is_repeated || written < rows) && groups.len() < rows && groups.len() * 2 <= rows + 1;
     let is_full = filled(sheet, *second) == rows;
     let is_prose = sheet.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.chars().count() > TITLE_MAX);
-    if is_grouped && is_full && !is_prose && rows > 2 && is_worded(sheet, *first) && is_worded(sheet, *second) {
+    if is_grouped
+        && is_full
+        && (!is_prose || is_repeated)
+        && rows > 2
+        && is_worded(sheet, *first)
+        && is_worded(sheet, *second)
+    {
         columns[*first] = Meaning::Step;
         columns[*second] = Meaning::Task;
         for more in used.iter().skip(2) {

@@ -53,6 +53,9 @@ impl Node {
 /// Finds the roles. `has_table` says that a table names them; then weaker signs count less. `name` is the file's.
 pub(super) fn find(blocks: &[Block], has_table: bool, name: &str) -> Found {
     let mut finder = Finder { nodes: nodes(blocks), found: Found::default(), taken: HashSet::new() };
+    if finder.lettered(blocks) {
+        return finder.found;
+    }
     finder.explicit();
     finder.under_a_parent(has_table);
     finder.by_sections(has_table);
@@ -155,6 +158,24 @@ impl Finder {
 
     fn has_sections(&self, node: usize) -> bool {
         self.nodes[node].children.iter().any(|child| self.nodes[*child].section.is_some_and(Section::is_of_role))
+    }
+
+    /// "RACI – Treasurer" over a list of activities with their letters: the document is about that role.
+    fn lettered(&mut self, blocks: &[Block]) -> bool {
+        let is_lettered = |block: &Block| {
+            let Block::List { items, .. } = block else { return false };
+            items.iter().filter(|item| super::items::lettered(item).is_some()).count() * 2 > items.len()
+        };
+        let Some(root) = self.root().filter(|_| blocks.iter().any(is_lettered)) else { return false };
+        let text = self.nodes[root].text.trim();
+        let begins = ["RACI", "RASCI", "Matrice RACI", "RACI matrix", "RACI-Matrix", "Matriz RACI"];
+        let rest = begins.iter().filter_map(|begin| text.strip_prefix(begin)).min_by_key(|rest| rest.len());
+        let Some(rest) = rest.map(str::trim_start).filter(|rest| rest.starts_with(['-', '–', '—', ':'])) else {
+            return false;
+        };
+        self.nodes[root].title = role_title(rest.trim_start_matches(['-', '–', '—', ':', ' ']));
+        self.take(root);
+        !self.found.is_empty()
     }
 
     /// "Role: Captain".

@@ -407,6 +407,13 @@ pub(super) fn is_line(text: &str) -> bool {
 /// Whether a document is nothing but a list, or lines one below the other.
 pub(super) fn is_plain(blocks: &[Block]) -> bool {
     let (mut listed, mut lines, mut prose, mut sentences) = (0usize, 0usize, 0usize, 0usize);
+    let is_told =
+        |block: &Block| matches!(block, Block::Heading(heading) if section_of(&heading.text) == Some(Section::Actions));
+    let has_minutes =
+        blocks.iter().any(|block| matches!(block, Block::Heading(heading) if is_of_minutes(&heading.text)));
+    if has_minutes && blocks.iter().any(is_told) {
+        return false;
+    }
     for block in blocks {
         match block {
             // Minutes, rules and pages of links have lists too.
@@ -427,4 +434,23 @@ pub(super) fn is_plain(blocks: &[Block]) -> bool {
     let is_list = listed > 1 && sentences <= 1 && prose <= 60 && lines <= 2;
     let are_lines = listed == 0 && lines > 2 && sentences == 0;
     is_list || are_lines
+}
+
+/// Whether a title is that of minutes.
+fn is_of_minutes(title: &str) -> bool {
+    let words = crate::import::words::folded(title);
+    let begins = [
+        "minutes",
+        "compte rendu",
+        "proces verbal",
+        "protokoll",
+        "sitzungsprotokoll",
+        "acta",
+        "minuta",
+        "verbale",
+        "ata",
+        "notulen",
+        "verslag",
+    ];
+    begins.iter().any(|begin| words.starts_with(begin)) || words.ends_with(" minutes")
 }

@@ -52,6 +52,9 @@ impl Found<'_> {
 
     /// Columns of letters, one a role, and those of roles without any letter among them.
     pub(super) fn parts(&mut self) {
+        if self.is_crossed() {
+            return;
+        }
         let mut parts: Vec<usize> = self
             .free()
             .into_iter()
@@ -66,7 +69,11 @@ impl Found<'_> {
             });
             found.map(|letter| letter.0).collect()
         };
-        let is_known = parts.iter().any(|at| letters(*at).iter().any(|letter| "RACI".contains(*letter)));
+        // "P" for primary and "S" for support, over several people.
+        let is_primary = parts.len() > 2
+            && parts.iter().all(|at| letters(*at).iter().all(|letter| "PS".contains(*letter)))
+            && parts.iter().any(|at| letters(*at).contains(&'P'));
+        let is_known = is_primary || parts.iter().any(|at| letters(*at).iter().any(|letter| "RACI".contains(*letter)));
         if let [only] = parts.as_slice()
             && (!self.columns[*only].mostly(|text| text.chars().count() <= 5)
                 || !letters(*only).iter().any(|c| "RI".contains(*c)))
@@ -107,10 +114,21 @@ impl Found<'_> {
         }
     }
 
+    /// "Role | Task | R | A | C | I", each letter only under itself.
+    pub(super) fn is_crossed(&self) -> bool {
+        let crossed = self.columns.iter().filter(|column| column.is_crossed && column.is_part);
+        let letters: std::collections::BTreeSet<char> = crossed.filter_map(|column| column.letter).collect();
+        let others = self.columns.iter().any(|column| column.is_part && !column.is_crossed);
+        letters.len() > 2 && !others
+    }
+
     /// "Responsible, Accountable, Consulted, Informed" with names below.
     pub(super) fn names_by_letter(&mut self) {
         let free = self.free();
-        let by_letter = |at: &usize| self.columns[*at].letter.filter(|_| !self.columns[*at].is_part).map(|c| (*at, c));
+        let is_crossed = self.is_crossed();
+        let by_letter = |at: &usize| {
+            self.columns[*at].letter.filter(|_| is_crossed || !self.columns[*at].is_part).map(|c| (*at, c))
+        };
         let lettered: Vec<(usize, char)> = free.iter().filter_map(by_letter).collect();
         let has = |letter: char| lettered.iter().any(|(_, found)| *found == letter);
         let is_information = |at: usize| folded(self.columns[at].title).starts_with("information");
@@ -129,10 +147,16 @@ impl Found<'_> {
         };
         let answers = has('A') && has('R') && lettered.iter().any(|(at, letter)| *letter == 'A' && explicit(*at));
         let single = lettered.iter().filter(|(at, _)| self.columns[*at].title.chars().count() == 1).count() > 2;
-        if !(single || answers || (asked || told) && (has('A') || has('R') || is_owned)) {
+        if !(single || is_crossed || answers || (asked || told) && (has('A') || has('R') || is_owned)) {
             return;
         }
+        // Of two columns that could answer, the one whose title says it does: "Approver" before "Validation".
+        let answering = lettered.iter().find(|(at, letter)| *letter == 'A' && explicit(*at)).map(|(at, _)| *at);
         for (at, letter) in lettered {
+            if letter == 'A' && answering.is_some_and(|answering| answering != at) {
+                self.taken[at] = Some(Meaning::Kept);
+                continue;
+            }
             self.taken[at] = Some(match letter {
                 'A' => Meaning::Accountable,
                 'C' | 'Q' | 'V' => Meaning::Consulted,

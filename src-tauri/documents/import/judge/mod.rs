@@ -26,6 +26,8 @@ struct Column<'a> {
     /// The letter its title stands for: "R", "Consulted", "Informed (I)".
     letter: Option<char>,
     is_part: bool,
+    /// Its cells only repeat the letter that titles it: a cross for the role of the row.
+    is_crossed: bool,
     cells: Vec<&'a str>,
 }
 
@@ -47,9 +49,30 @@ impl<'a> Columns<'a> {
             // A title in the row above the last one is judged by the cells below all the same.
             let is_part = !title_text.is_empty()
                 && (is_part_column(sheet, head, at) || (head > 0 && is_part_column(sheet, head - 1, at)));
-            Column { title: title_text, known: title(title_text), letter, is_part, cells }
+            let said =
+                |text: &&&str| matches!(cell(text), Cell::Letters(letters) if letter.map(Letter).as_slice() == letters);
+            let filled = cells.iter().filter(|text| cell(text) != Cell::None).count();
+            let is_crossed = letter.is_some() && filled > 0 && cells.iter().filter(said).count() == filled;
+            Column { title: title_text, known: title(title_text), letter, is_part, is_crossed, cells }
         };
-        Self { columns: titles.iter().enumerate().map(column).collect(), rows: body().count() }
+        let mut columns: Vec<Column<'a>> = titles.iter().enumerate().map(column).collect();
+        let rows = body().count();
+        let is_worded = |column: &Column<'_>| {
+            column.cells.len() * 2 > rows
+                && column.mostly(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 2)
+        };
+        // Cells merged below a title that is not: what it titles stands one column to the left.
+        for at in 1..columns.len() {
+            let is_title = columns[at].means(&Meaning::Task) && columns[at].is_sure();
+            let has_other = columns.iter().enumerate().any(|(other, column)| {
+                other != at && column.means(&Meaning::Task) && column.is_sure() && column.names_tasks(rows)
+            });
+            if is_title && columns[at].cells.len() * 8 < rows && !has_other && is_worded(&columns[at - 1]) {
+                let (left, right) = columns.split_at_mut(at);
+                std::mem::swap(&mut left[at - 1].known, &mut right[0].known);
+            }
+        }
+        Self { columns, rows }
     }
 }
 
@@ -125,7 +148,8 @@ impl Column<'_> {
 
 /// The meaning of each column.
 pub(super) fn assign(table: &Columns<'_>) -> Vec<Meaning> {
-    let mut found = Found { columns: &table.columns, rows: table.rows, taken: vec![None; table.columns.len()] };
+    let mut found =
+        Found { columns: &table.columns, rows: table.rows, taken: vec![None; table.columns.len()], is_counted: false };
     found.beside();
     found.parts();
     found.names_by_letter();
@@ -142,6 +166,8 @@ struct Found<'a> {
     columns: &'a [Column<'a>],
     rows: usize,
     taken: Vec<Option<Meaning>>,
+    /// A column titled as the tasks only counts them.
+    is_counted: bool,
 }
 
 impl Found<'_> {

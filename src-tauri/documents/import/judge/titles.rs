@@ -1,7 +1,7 @@
 //! Columns that their titles tell, with what stands beside them.
 
 use super::super::columns::Meaning;
-use super::super::words::{Certainty, Title, folded, is_status};
+use super::super::words::{Cell, Certainty, Title, cell, folded, is_status};
 use super::{Column, Found};
 
 impl Found<'_> {
@@ -13,6 +13,16 @@ impl Found<'_> {
             .into_iter()
             .filter(|at| self.columns[*at].means(&Meaning::Task) && self.columns[*at].is_sure())
             .collect();
+        // "Task 1, 2, 3" beside the goal of each: the column counts, it does not name.
+        let (counted, titled): (Vec<usize>, Vec<usize>) =
+            titled.into_iter().partition(|at| self.columns[*at].mostly(is_whole));
+        for at in &counted {
+            let is_number = !self.has(&Meaning::Number)
+                && self.columns[*at].different() == self.columns[*at].cells.len()
+                && folded(self.columns[*at].title).starts_with("task");
+            self.taken[*at] = Some(if is_number { Meaning::Number } else { Meaning::Kept });
+        }
+        self.is_counted = !counted.is_empty();
         if let Some(best) = titled.iter().copied().max_by_key(|at| (self.columns[*at].different(), usize::MAX - at)) {
             self.taken[best] = Some(Meaning::Task);
             for at in titled.into_iter().filter(|at| *at < best) {
@@ -35,6 +45,7 @@ impl Found<'_> {
                     continue;
                 }
                 // "Consulted" alone, without a column of owners in letters, is somebody with no more part than that.
+                Meaning::Letters if !column.is_empty() && !column.mostly(is_lettered) => continue,
                 Meaning::Number if column.mostly(is_reference) => Meaning::Left,
                 Meaning::Number if !column.mostly(|text| text.chars().count() <= 24) && !column.is_empty() => {
                     Meaning::Left
@@ -144,6 +155,20 @@ impl Found<'_> {
             let is_owned = self.has(&Meaning::Role) || self.has_parts() || !owners.is_empty();
             self.taken[person] = Some(if is_owned { Meaning::Assignee } else { Meaning::Role });
         }
+        // Whose the crosses are: the words that come again before the tasks.
+        if self.is_crossed() && !self.has(&Meaning::Role) {
+            let task = self.taken.iter().position(|taken| taken.as_ref() == Some(&Meaning::Task));
+            let is_repeated = |at: &usize| {
+                let column = &self.columns[*at];
+                column.mostly(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1)
+                    && column.different() < column.cells.len()
+                    && Some(*at) != task
+            };
+            let at = self.free().into_iter().filter(|at| task.is_none_or(|task| *at < task)).find(is_repeated);
+            if let Some(at) = at {
+                self.taken[at] = Some(Meaning::Role);
+            }
+        }
         let is_named = self.has(&Meaning::Role);
         let is_answered = self.has(&Meaning::Accountable);
         let order = sure.iter().chain(owners.iter().filter(|at| !sure.contains(at)));
@@ -188,7 +213,8 @@ impl Found<'_> {
         let has_owner = self.columns.iter().zip(&self.taken).any(|(column, taken)| {
             column.is(&Title::Owner) && column.is_sure() && taken.as_ref() == Some(&Meaning::Role)
         });
-        let is_of_tasks = self.is_raci() || has_owner || self.has(&Meaning::Status) && self.has(&Meaning::Role);
+        let is_of_tasks =
+            self.is_raci() || has_owner || self.is_counted || self.has(&Meaning::Status) && self.has(&Meaning::Role);
         let is_of_others =
             [Meaning::Responsibility, Meaning::Mandate, Meaning::Person, Meaning::Holders, Meaning::Email]
                 .iter()
@@ -207,8 +233,16 @@ impl Found<'_> {
             .find(|at| self.columns[*at].known.is_none() && self.columns[*at].names_tasks(self.rows));
         let described = self.taken.iter().position(|taken| taken.as_ref() == Some(&Meaning::Detail));
         let weak = free.iter().copied().filter(|at| *at < last).find(|at| self.columns[*at].names_tasks(self.rows));
+        // "Rollout, acceptance, training" come again under every heading.
+        let words = |at: &usize| {
+            let column = &self.columns[*at];
+            column.mostly(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 2)
+                && column.cells.len() * 2 > self.rows
+        };
+        let before: Vec<usize> = free.iter().copied().filter(|at| *at < last && words(at)).collect();
+        let only = if let ([only], true) = (before.as_slice(), self.has_parts()) { Some(*only) } else { None };
         let chosen = if is_of_tasks && (!is_of_others || self.is_raci()) {
-            contained.or(unknown).or(outcome).or(weak).or(described)
+            contained.or(unknown).or(outcome).or(weak).or(only).or(described)
         } else if is_of_others || self.has(&Meaning::Role) {
             None
         } else {
@@ -272,6 +306,10 @@ impl Found<'_> {
 fn is_reference(text: &str) -> bool {
     let letters = text.chars().count();
     letters >= 12 && !text.contains(' ') && text.chars().any(|c| c.is_ascii_digit())
+}
+
+fn is_lettered(text: &str) -> bool {
+    !matches!(cell(text), Cell::Odd)
 }
 
 fn is_whole(text: &str) -> bool {

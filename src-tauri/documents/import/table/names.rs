@@ -46,6 +46,17 @@ pub(super) fn alone(sheet: &Sheet, mapping: &Mapping) -> BTreeSet<String> {
             }
         }
     }
+    // "Ann and Bo", "Cy and Bo": who comes again with another is somebody.
+    let mut sides: std::collections::BTreeMap<String, BTreeSet<String>> = std::collections::BTreeMap::new();
+    for whole in alone.iter() {
+        for join in ["and", "et", "und", "y", "e", "en"] {
+            if let Some((one, other)) = whole.split_once(&format!(" {join} ")) {
+                sides.entry(one.to_owned()).or_default().insert(other.to_owned());
+                sides.entry(other.to_owned()).or_default().insert(one.to_owned());
+            }
+        }
+    }
+    alone.extend(sides.into_iter().filter(|(_, with)| with.len() > 1).map(|(name, _)| name));
     for column in &mapping.columns {
         if let Meaning::Part(name) = column {
             alone.insert(folded(name));

@@ -134,7 +134,7 @@ impl Reader {
             let text = cells.at(at).to_owned();
             if !text.is_empty() {
                 let of_row = cells.get(&Meaning::Role);
-                if is_tick(&text) || !of_row.is_empty() && text.eq_ignore_ascii_case(&letter.to_string()) {
+                if is_tick(&text) || !of_row.is_empty() && is_crossed(&text, letter) {
                     // A cross under the letter: it is the role of the row.
                     match self.role_of(line, of_row) {
                         Some(role) => parts.add(letter, role),
@@ -182,18 +182,24 @@ impl Reader {
     ) -> (Option<String>, Option<String>) {
         let line = cells.line();
         let is_row_role = table.mapping.columns.contains(&Meaning::Letters)
-            || [Meaning::Accountable, Meaning::Responsible, Meaning::Consulted, Meaning::Informed]
-                .iter()
-                .any(|meaning| cells.all(meaning).any(|(_, text)| is_tick(text)));
+            || LETTERS.iter().any(|(meaning, letter)| cells.all(meaning).any(|(_, text)| is_crossed(text, *letter)));
         let name = cells.get(&Meaning::Role);
         let mut owner = None;
         if !is_row_role {
-            let mut named = self.roles_of(table, line, name).into_iter();
+            // "Doe, Jane" beside one address is one.
+            let is_one = cells.get(&Meaning::Email).matches('@').count() == 1
+                && name.split(',').count() == 2
+                && name.split(',').all(|part| (1..=2).contains(&part.split_whitespace().count()));
+            let found =
+                if is_one { self.role_of(line, name).into_iter().collect() } else { self.roles_of(table, line, name) };
+            let mut named = found.into_iter();
             owner = named.next();
             named.for_each(|role| parts.add('R', role));
             let email = cells.get(&Meaning::Email);
             if let (Some(role), true) = (&owner, email.contains('@')) {
-                let name = self.names_in(name, &self.roles, &table.alone).into_iter().next().map(|named| named.name);
+                let first =
+                    || self.names_in(name, &self.roles, &table.alone).into_iter().next().map(|named| named.name);
+                let name = if is_one { Some(name.to_owned()) } else { first() };
                 let named = Named { name: name.unwrap_or_default(), email: email.to_owned() };
                 let role = role.clone();
                 self.holder(line, &named, &role);
@@ -327,4 +333,13 @@ impl Reader {
     pub(super) fn name_of(&self, role: &str) -> String {
         self.roles.name(role).unwrap_or(role).to_owned()
     }
+}
+
+/// Columns of names under letters, with their letters.
+pub(super) const LETTERS: [(Meaning, char); 4] =
+    [(Meaning::Accountable, 'A'), (Meaning::Responsible, 'R'), (Meaning::Consulted, 'C'), (Meaning::Informed, 'I')];
+
+/// A cross under a letter, or the letter again: it is the role of the row.
+pub(super) fn is_crossed(text: &str, letter: char) -> bool {
+    is_tick(text) || text.trim().eq_ignore_ascii_case(&letter.to_string())
 }

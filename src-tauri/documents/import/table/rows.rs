@@ -4,7 +4,7 @@ use super::super::columns::Meaning;
 use super::super::guess::Mapping;
 use super::super::plan::EntryKind;
 use super::super::sheet::{Sheet, SheetRow};
-use super::super::words::{Cell, Letter, cell, definition, folded};
+use super::super::words::{Cell, Certainty, Letter, Title, cell, definition, folded, title as title_of};
 
 /// What a row is.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,10 +127,58 @@ impl Table<'_> {
         if filled().count() > 1 && filled().all(is_again) {
             return Row::Titles;
         }
+        // Titles merged over several rows: the cell of the task only says what it is.
+        let task = self.mapping.columns.iter().position(|column| *column == Meaning::Task);
+        if let (EntryKind::Task, Some(task)) = (self.kind, task) {
+            let text = row.cells.get(task).map_or("", |cell| cell.trim());
+            let title = self.mapping.titles.get(task).map_or("", |title| title.trim());
+            let parts = || self.mapping.columns.iter().enumerate().filter(|(_, column)| column.is_part());
+            let is_name =
+                matches!(title_of(text), Some((Title::Means(Meaning::Task), how)) if how > Certainty::Contains);
+            let is_alone = is_name && filled().all(|(at, _)| at == task) && parts().next().is_some();
+            if !text.is_empty() && (text == title || is_alone) {
+                return Row::Titles;
+            }
+            // "Design | Host | Kitchen": the titles again, under the name of what follows.
+            let again = parts().filter(|(at, _)| row.cells.get(*at).is_some_and(|cell| is_again((*at, cell.trim()))));
+            let again = again.filter(|(at, _)| !row.cells[*at].trim().is_empty()).count();
+            if !text.is_empty() && again > 1 && again * 2 > parts().count() {
+                return Row::Group(text.trim_end_matches(':').trim().to_owned());
+            }
+            if text.starts_with('<') && text.ends_with('>') && filled().all(|(at, _)| at == task) {
+                return Row::Left;
+            }
+        }
+        if let Some(kind) = self.told(row) {
+            return kind;
+        }
         if self.kind == EntryKind::Task && (self.is_legend(row) || self.is_total(row)) {
             return Row::Left;
         }
         Row::Body
+    }
+
+    /// What a column "type" of "section", "task" and "note" says.
+    fn told(&self, row: &SheetRow) -> Option<Row> {
+        let at = self.mapping.titles.iter().position(|title| title.trim().eq_ignore_ascii_case("type"))?;
+        let said = |row: &SheetRow| row.cells.get(at).map(|cell| cell.trim().to_lowercase()).unwrap_or_default();
+        let is_told = self.kind == EntryKind::Task && self.sheet.rows.iter().any(|other| said(other) == "section");
+        let task = self.mapping.columns.iter().position(|column| *column == Meaning::Task)?;
+        let text = row.cells.get(task).map(|cell| cell.trim().to_owned()).unwrap_or_default();
+        match said(row).as_str() {
+            "section" if is_told && !text.is_empty() => Some(Row::Group(text)),
+            "note" if is_told => Some(Row::Left),
+            _ => None,
+        }
+    }
+
+    /// The depth of a row in an outline, as planning programs number it.
+    fn depth(&self, row: &SheetRow) -> Option<u32> {
+        let is_depth = |title: &String| {
+            ["outline level", "niveau hierarchique", "gliederungsebene"].contains(&folded(title).as_str())
+        };
+        let at = self.mapping.titles.iter().position(is_depth)?;
+        row.cells.get(at)?.trim().parse().ok()
     }
 
     fn is_part(&self, at: usize) -> bool {
@@ -151,6 +199,17 @@ impl Table<'_> {
             }
             _ => None,
         };
+        // "R | Responsible | Does the work", under a table whose first column says nothing.
+        let all: Vec<&str> = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        if let [one, word, rest @ ..] = all.as_slice()
+            && one.chars().count() == 1
+            && word.chars().count() > 3
+            && rest.len() < 2
+            && letter(one).is_some()
+            && letter(one) == letter(word.split([' ', ',', ':']).next().unwrap_or_default())
+        {
+            return true;
+        }
         // "R | Responsible": a letter and its own word, and nothing else, where no role has a letter.
         if let [(_, one), (at, other)] = own().collect::<Vec<_>>().as_slice()
             && one.chars().count() == 1
@@ -256,12 +315,35 @@ impl Table<'_> {
         }
         let next = |at: usize| bodies.iter().copied().find(|other| *other > at);
         let leads = |at: usize| next(at).is_some_and(|next| lone[next].is_none());
-        let is_followed_by_titles = |at: usize| rows.get(at + 1) == Some(&Row::Titles);
+        let followed: Vec<bool> = (0..rows.len()).map(|at| rows.get(at + 1) == Some(&Row::Titles)).collect();
+        let is_followed_by_titles = |at: usize| followed[at];
+        for (at, next) in bodies.iter().zip(bodies.iter().skip(1)) {
+            let depth = |at: usize| self.depth(&self.sheet.rows[at]);
+            let task = self.mapping.columns.iter().position(|column| *column == Meaning::Task);
+            if let (Some(one), Some(other), Some(task)) = (depth(*at), depth(*next), task)
+                && other > one
+            {
+                let name = self.sheet.rows[*at].cells.get(task).map_or("", |cell| cell.trim());
+                rows[*at] = Row::Group(name.to_owned());
+            }
+        }
         let lones: Vec<usize> = bodies.iter().copied().filter(|at| lone[*at].is_some()).collect();
         // The table begins with one, each leads rows of its own, and every other row says more than its name.
         let is_divided =
             bodies.first().is_some_and(|first| lone[*first].is_some()) && lones.iter().all(|at| leads(*at));
         let mut groups = Vec::new();
+        // The first group stands where the tasks have their title: "Planning", over further phases below.
+        let task = self.mapping.columns.iter().position(|column| *column == Meaning::Task);
+        let title = task.and_then(|at| self.mapping.titles.get(at)).map_or("", |title| title.trim());
+        let is_phase = !title.is_empty() && title_of(title).is_none_or(|(_, how)| how == Certainty::Contains);
+        let has_parts = self.mapping.columns.iter().any(Meaning::is_part);
+        let is_divided_by_title = is_phase && has_parts && lones.len() > 1 && lones.iter().all(|at| leads(*at));
+        let is_again = rows.iter().any(|row| matches!(row, Row::Group(_)));
+        if let Some(at) = self.sheet.rows.iter().position(|row| row.line == self.mapping.header)
+            && (is_divided_by_title || is_phase && has_parts && is_again)
+        {
+            rows[at] = Row::Group(title.trim_end_matches(':').to_owned());
+        }
         // Titles that come again over each group: the first group stands above the first titles.
         let head = self.sheet.rows.iter().position(|row| row.line == self.mapping.header);
         if let Some(above) = head.and_then(|head| head.checked_sub(1))
@@ -273,7 +355,8 @@ impl Table<'_> {
             groups.push((above, (*text).clone()));
         }
         for (at, text) in lones.iter().filter_map(|at| Some((*at, lone[*at].clone()?))) {
-            let is_group = is_followed_by_titles(at)
+            let is_group = is_divided_by_title
+                || is_followed_by_titles(at)
                 || (is_divided && lones.len() > 1)
                 || (is_divided && self.mapping.columns.iter().any(Meaning::is_part))
                 || (self.looks_like_group(&self.sheet.rows[at], &text) && next(at).is_some());

@@ -8,12 +8,11 @@ use super::super::plan::{Entry, EntryKind, RolePart};
 use super::super::sheet::Sheet;
 use super::super::warning::WarningKind;
 use super::super::words::{
-    Cell, Dialect, Letter, Order, Title, cell, day, folded, is_done, is_tick, meant, order, percent, status_of, ticked,
-    title,
+    Cell, Dialect, Letter, Order, Title, cell, day, folded, is_done, meant, order, percent, status_of, ticked, title,
 };
 use super::filled::filled_down;
 use super::names;
-use super::parts::Parts;
+use super::parts::{LETTERS, Parts, is_crossed};
 use super::rows::Row;
 use super::{Cells, Reader, joined};
 
@@ -154,11 +153,13 @@ impl Reader {
         let alone = names::alone(sheet, mapping);
         let has_ticks = is_named
             && mapping.columns.iter().enumerate().any(|(at, column)| {
-                matches!(column, Meaning::Accountable | Meaning::Responsible | Meaning::Consulted | Meaning::Informed)
-                    && sheet.rows.iter().any(|row| {
-                        row.line > mapping.header
-                            && row.cells.get(at).is_some_and(|cell| !cell.is_empty() && is_tick(cell))
+                let letter = LETTERS.iter().find(|(meaning, _)| meaning == column).map(|(_, letter)| *letter);
+                letter.is_some_and(|letter| {
+                    sheet.rows.iter().any(|row| {
+                        let text = row.cells.get(at).map_or("", |cell| cell.trim());
+                        row.line > mapping.header && !text.is_empty() && is_crossed(text, letter)
                     })
+                })
             });
         let is_by_role = has_ticks || mapping.columns.contains(&Meaning::Letters);
         let due = mapping.columns.iter().position(|column| *column == Meaning::Due).map_or(Order::Unsure, |at| {
@@ -310,6 +311,7 @@ impl Reader {
         entry = entry.with("due_on", &due);
         for (_, tags) in cells.all(&Meaning::Tags) {
             for tag in tags.split([',', ';', '\n', '|']).map(|tag| tag.trim().trim_start_matches('#').trim()) {
+                let tag = uncoloured(tag);
                 if !tag.is_empty() && !entry.tags.iter().any(|there| folded(there) == folded(tag)) {
                     entry.tags.push(tag.to_owned());
                 }
@@ -349,6 +351,14 @@ fn plain(text: &str) -> &str {
     let bare = text.trim_start_matches(['•', '·', '‣', '▪', '◦', '*', '\u{a0}']).trim_start();
     let bare = bare.strip_prefix("- ").or_else(|| bare.strip_prefix("– ")).unwrap_or(bare);
     bare.trim_end_matches('*').trim()
+}
+
+/// A label without the colour that some programs write behind it: "Shopping (green)".
+fn uncoloured(tag: &str) -> &str {
+    const COLOURS: [&str; 11] =
+        ["green", "yellow", "orange", "red", "purple", "blue", "sky", "lime", "pink", "black", "none"];
+    let split = tag.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    split.filter(|(_, colour)| COLOURS.contains(colour)).map_or(tag, |(name, _)| name.trim())
 }
 
 fn is_bulleted(line: &str) -> bool {

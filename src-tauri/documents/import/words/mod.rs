@@ -99,9 +99,9 @@ mod tests {
         for table in [include_str!("titles.txt"), include_str!("letters.txt"), include_str!("status.txt")] {
             let written = table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).count();
             assert_eq!(lines(table).count(), written);
-            assert!(
-                lines(table).all(|(_, language, _)| ["en", "fr", "de", "es", "it", "pt", "nl"].contains(&language))
-            );
+            assert!(lines(table).all(|(_, language, _)| {
+                ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "he"].contains(&language)
+            }));
         }
     }
 }
