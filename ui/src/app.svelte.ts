@@ -1,12 +1,12 @@
 // What this window shows: preferences, the screen, and the ways between screens.
 
 import { call, commands, onSettings } from './ipc/client'
-import type { Settings, Theme } from './ipc/client'
+import type { OperationName, Settings, Theme } from './ipc/client'
 import { sentence } from './errors'
 import { clearNotices, notify, recovered } from './kit/notices.svelte'
 import { hearing } from './kit/refusal'
 import { flush, settle } from './kit/typing.svelte'
-import { speak, t } from './messages.svelte'
+import { keyed, speak, t, told } from './messages.svelte'
 import { closeWorkshop, open, openWorkshop, passing, undoState } from './workshop.svelte'
 
 let settings = $state.raw<Settings>({
@@ -105,7 +105,7 @@ export async function stepBack(): Promise<void> {
     () => (workshop ? workshop.undo() : libraryStep('undo')),
     (name) => {
       settle()
-      notify(t('undone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+      notify(t('undone', { operation: operationWords(name) }))
     },
   )
 }
@@ -123,7 +123,7 @@ export async function stepForward(): Promise<void> {
     () => (workshop ? workshop.redo() : libraryStep('redo')),
     (name) => {
       settle()
-      notify(t('redone', { operation: t(`op-${name.name}`, opArgs(name.args)) }))
+      notify(t('redone', { operation: operationWords(name) }))
     },
   )
 }
@@ -132,9 +132,7 @@ async function libraryStep(step: 'undo' | 'redo') {
   return (await call(step === 'undo' ? commands.undo(null) : commands.redo(null))).value
 }
 
-/** Arguments of an operation's name; counts become numbers so that plurals work. */
-export function opArgs(args: Partial<Record<string, string>>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, name === 'count' ? Number(value) : (value ?? '')]),
-  )
+/** What an operation did, in words. */
+export function operationWords({ name, args }: OperationName): string {
+  return told(keyed('op', name), args)
 }

@@ -3,6 +3,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { FluentVariable } from '@fluent/bundle'
 import type { Language } from './ipc/client'
+import type { Messages } from './messages.keys'
 
 const french = import.meta.glob<string>('../../src-tauri/messages/fr/*.ftl', {
   query: '?raw',
@@ -35,16 +36,73 @@ export function speak(next: Language): void {
   document.documentElement.lang = next
 }
 
-/** The text of a message; a key without message reads as itself, which the tests look for. */
-export function t(key: string, args?: Record<string, FluentVariable>): string {
-  return tIn(language, key, args)
+/** The key of a message. */
+export type Key = keyof Messages
+
+/** What all of several texts need together. */
+type Together<K extends Key> = (K extends unknown ? (needed: Messages[K]) => void : never) extends (
+  needed: infer All,
+) => void
+  ? All
+  : never
+
+/** What follows a key: the arguments of its text, or nothing; for one of several keys, the arguments of each. */
+type Needed<K extends Key> = [keyof Together<K>] extends [never] ? [] : [args: Together<K>]
+
+/** The text of a message in the language of the interface. */
+export function t<K extends Key>(key: K, ...args: Needed<K>): string {
+  return tIn(language, key, ...args)
 }
 
 /** The text of a message in a given language. */
-export function tIn(of: Language, key: string, args?: Record<string, FluentVariable>): string {
+export function tIn<K extends Key>(of: Language, key: K, ...args: Needed<K>): string {
+  return formatted(of, key, args[0] as Record<string, FluentVariable> | undefined)
+}
+
+/** Arguments that cross the border with the key of a sentence. */
+type Told = Partial<Record<string, string | number>>
+
+/** A sentence whose arguments come from Rust with its key: a finding, an operation, a refusal. */
+export function told(key: Key, args: Told = {}): string {
+  return toldIn(language, key, args)
+}
+
+/** Such a sentence in a given language: names that begin with `count` are numbers, `day` is an ISO date. */
+export function toldIn(of: Language, key: Key, args: Told): string {
+  const typed = Object.entries(args).map(([name, value = '']): [string, FluentVariable] => {
+    if (name.startsWith('count')) return [name, Number(value)]
+    return [name, name === 'day' && value !== '' ? dayLongIn(of, value) : value]
+  })
+  return formatted(of, key, Object.fromEntries(typed))
+}
+
+function formatted(of: Language, key: string, args?: Record<string, FluentVariable>): string {
   const messages = (bundles[of] ??= bundle(of))
   const pattern = messages.getMessage(key)?.value
+  // A key without message reads as itself, which the tests look for.
   return pattern ? messages.formatPattern(pattern, args ?? null) : key
+}
+
+/** A key whose text needs nothing: the name of a command, a group, a screen. */
+export type PlainKey = { [K in Key]: keyof Messages[K] extends never ? K : never }[Key]
+
+/** Says texts in a language that somebody else chose, as `t` does in that of the interface. */
+export type Say = <K extends Key>(key: K, ...args: Needed<K>) => string
+
+/**
+ * The key of a code that crosses the border as a plain text: an operation, a reason, a field. The compiler cannot know
+ * it; the tests of the command line and of the messages hold that each code has its words.
+ */
+export function keyed(family: string, code: string): Key {
+  return `${family}-${dashed(code)}` as Key
+}
+
+/** A code of Rust as keys write it: `task_edit` → `task-edit`. */
+export type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : S
+
+/** A code of Rust as keys write it. */
+export function dashed<S extends string>(code: S): Dashed<S> {
+  return code.replaceAll('_', '-') as Dashed<S>
 }
 
 /** A day as each language writes it: *lundi 23 novembre 2026*, *Monday 23 November 2026*. */

@@ -1,15 +1,16 @@
 // The one table of shortcuts: screens add theirs while they are shown; `?` lists what is active.
 
 import { untrack } from 'svelte'
-import { t } from '../messages.svelte'
+import { keyed, told } from '../messages.svelte'
+import type { PlainKey } from '../messages.svelte'
 
 export interface Shortcut {
   /** As `Ctrl+Z`, `Shift+F10`, `?`; Ctrl also means ⌘ on macOS. */
   keys: string
   /** Message key of what it does. */
-  label: string
-  /** Message key of the group in the list. */
-  group: string
+  label: PlainKey
+  /** Message key of the group in the list; `null`: not listed, another entry names it. */
+  group: PlainKey | null
   /** What it does; nothing: the focused card or cell answers the key itself, and the list only names it. */
   run?: (event: KeyboardEvent) => void
   /** Whether it does something now; otherwise the key is free, and the palette does not offer it. */
@@ -74,7 +75,8 @@ export function shown(keys: string): string {
   const parts = keys
     .split(/\+(?=.)/)
     .map(
-      (part) => SIGNS[part] ?? (NAMED.includes(part) ? t(`key-${part === ' ' ? 'space' : part.toLowerCase()}`) : part),
+      (part) =>
+        SIGNS[part] ?? (NAMED.includes(part) ? told(keyed('key', part === ' ' ? 'space' : part.toLowerCase())) : part),
     )
   return parts.map((part) => (part === 'Ctrl' && mac ? '⌘' : part)).join(mac ? '' : ' ')
 }

@@ -13,8 +13,8 @@ describe('shortcuts', () => {
 
   it('run the last one added, until it is taken away', () => {
     const [first, last] = [vi.fn(), vi.fn()]
-    addShortcuts([{ keys: 'N', label: '', group: '', run: first }])
-    const remove = addShortcuts([{ keys: 'N', label: '', group: '', run: last }])
+    addShortcuts([{ keys: 'N', label: 'shortcuts-title', group: 'shortcuts-title', run: first }])
+    const remove = addShortcuts([{ keys: 'N', label: 'shortcuts-title', group: 'shortcuts-title', run: last }])
     expect(press(key('n'))).toBe(true)
     remove()
     press(key('n'))
@@ -23,7 +23,7 @@ describe('shortcuts', () => {
 
   it('leave text fields alone', () => {
     const run = vi.fn()
-    addShortcuts([{ keys: 'X', label: '', group: '', run }])
+    addShortcuts([{ keys: 'X', label: 'shortcuts-title', group: 'shortcuts-title', run }])
     const field = document.createElement('input')
     document.body.append(field)
     let handled = true

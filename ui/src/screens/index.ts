@@ -7,17 +7,18 @@ import { openCount } from '../features/radar/radar.svelte'
 import { t } from '../messages.svelte'
 import type { OpenWorkshop } from '../workshop.svelte'
 
+/** What a screen is called: `nav-{name}` is its message and test id. */
+export type ScreenName =
+  'roles' | 'board' | 'raci' | 'sequence' | 'contracts' | 'radar' | 'meetings' | 'live' | 'documents' | 'history'
+
 export interface Screen {
-  /** Names the screen: `nav-{name}` is its message and test id. */
-  name: string
+  name: ScreenName
   icon: IconName
   /** Screens of a group stand together in the navigation. */
   group: 1 | 2 | 3
   load: () => Promise<{ default: Component }>
   /** A short figure beside the name. */
   figure?: (workshop: OpenWorkshop) => string
-  /** Message key of one line of help, for the command palette. */
-  hint?: string
 }
 
 export const screens: Screen[] = [

@@ -4,7 +4,8 @@ import { go } from '../../app.svelte'
 import { commands } from '../../ipc/client'
 import type { Finding, FindingKind } from '../../ipc/client'
 import { Live } from '../../live.svelte'
-import { dayLong, t } from '../../messages.svelte'
+import type { Dashed } from '../../messages.svelte'
+import { dashed, t, told } from '../../messages.svelte'
 import type { OpenWorkshop } from '../../workshop.svelte'
 
 const radar = new Live<Finding[]>((id) => commands.findings(id))
@@ -25,18 +26,13 @@ export function openCount(): number {
 }
 
 /** The name of a kind in message keys. */
-export function kindName(kind: FindingKind): string {
-  return kind.replaceAll('_', '-')
+export function kindName(kind: FindingKind): Dashed<FindingKind> {
+  return dashed(kind)
 }
 
 /** What a finding says. */
 export function said(finding: Finding): string {
-  const args: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(finding.args)) {
-    if (value === undefined) continue
-    args[name] = name.startsWith('count') ? Number(value) : name === 'day' ? dayLong(value) : value
-  }
-  return t(`finding-${kindName(finding.kind)}`, args)
+  return told(`finding-${kindName(finding.kind)}`, finding.args)
 }
 
 /** A link to something that a finding is about. */
@@ -112,7 +108,7 @@ const SCREENS: Record<string, string> = {
 /** Goes to the screen of an object and, where it is shown, puts the focus on it. */
 export async function visit(target: Pick<Target, 'id' | 'table'>): Promise<void> {
   go(SCREENS[target.table] ?? 'board')
-  const selector = `[data-${target.table.replaceAll('_', '-')}-id="${CSS.escape(target.id)}"]`
+  const selector = `[data-${dashed(target.table)}-id="${CSS.escape(target.id)}"]`
   // The screen loads and draws first.
   for (let frame = 0; frame < 40; frame += 1) {
     await new Promise((next) => requestAnimationFrame(next))

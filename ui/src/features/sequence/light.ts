@@ -1,7 +1,7 @@
 // The readiness lights, as a sign and as words.
 
 import type { Readiness, Wait } from '../../ipc/client'
-import { t } from '../../messages.svelte'
+import { dashed, t } from '../../messages.svelte'
 import type { OpenWorkshop } from '../../workshop.svelte'
 
 /** A sign beside the colour, so that the light can be read in grey. */
@@ -9,7 +9,7 @@ export const SIGNS: Record<Readiness, string> = { can_start: 'â–¶', waiting: 'â—
 
 /** *can start*, *waiting for X from Y*, *done*. */
 export function light(readiness: Readiness, waits: Wait[], workshop: OpenWorkshop): string {
-  if (readiness !== 'waiting') return t(`readiness-${readiness.replaceAll('_', '-')}`)
+  if (readiness !== 'waiting') return t(`readiness-${dashed(readiness)}`)
   const named = waits.map((wait) => {
     const letter = workshop.table('role').get(wait.role_id ?? '')?.letter
     const step = workshop.table('step').get(wait.step_id)?.title ?? ''
