@@ -6,6 +6,7 @@
 mod cases;
 mod endure;
 mod fuzz;
+mod mutants;
 mod process;
 mod run;
 mod system;
@@ -25,6 +26,8 @@ cargo xtask check     the quick part of test: format, lints, unit tests; no wind
 cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
                       feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz
+cargo xtask mutants [--shard K/N]
+                      break the rules of core and documents one by one; hours for all; 95 % must be noticed
 cargo xtask endure [--hours N | --minutes N]
                       kills, power cuts, failing writes, damages and cut migrations, with other seeds again and again";
 
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         "package" => run::package(),
         "cases" => cases::cases(),
         "endure" => endure::endure(&std::env::args().skip(2).collect::<Vec<_>>()),
+        "mutants" => mutants::mutants(&std::env::args().skip(2).collect::<Vec<_>>()),
         "fuzz" => fuzz::fuzz(&std::env::args().skip(2).collect::<Vec<_>>()),
         _ => {
             eprintln!("{USAGE}");

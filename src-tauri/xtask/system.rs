@@ -14,6 +14,10 @@ const VIRTUAL_DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick", "dbus", "font
 const TESTS: &[&str] = &["webkit2gtk-driver", "xdotool", "x11-utils", "poppler-utils", "libreoffice-calc"];
 /// Version of tauri-driver that the end-to-end tests drive the window with.
 const DRIVER: &str = "2.1.0";
+/// Version of cargo-deny, which reads the licences and sources of all crates.
+const DENY: &str = "0.20.2";
+/// Version of cargo-mutants.
+const MUTANTS: &str = "27.1.0";
 /// Version of Tauri's bundler.
 const BUNDLER: &str = "2.12.4";
 
@@ -102,6 +106,16 @@ pub fn cache() -> PathBuf {
 /// The WebDriver that drives the window, installed into the cache when it is missing.
 pub fn driver() -> Done<PathBuf> {
     tool("tauri-driver", "tauri-driver", DRIVER)
+}
+
+/// cargo-deny, installed into the cache when it is missing.
+pub fn deny() -> Done<PathBuf> {
+    tool("cargo-deny", "cargo-deny", DENY)
+}
+
+/// cargo-mutants, installed into the cache when it is missing.
+pub fn mutants() -> Done<PathBuf> {
+    tool("cargo-mutants", "cargo-mutants", MUTANTS)
 }
 
 /// Tauri's bundler, installed into the cache when it is missing.

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use super::process::{Done, npm, observe, program, target};
-use super::system::{Need, driver, interface, packages};
+use super::process::{Done, npm, observe, program, root, target};
+use super::system::{Need, deny, driver, interface, packages};
 use super::tally::Tally;
 use super::verapdf;
 use super::window::VirtualDisplay;
@@ -45,6 +45,16 @@ pub fn test(extent: Extent) -> Done {
     check("interface: lints", npm().args(["run", "lint", "--silent"]), false)?;
     check("interface: tests", npm().args(["test", "--silent"]), true)?;
     check("lints", cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]), false)?;
+    check(
+        "documentation",
+        cargo().args(["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"),
+        false,
+    )?;
+    check(
+        "licences, sources and banned crates",
+        Command::new(deny()?).current_dir(root()).args(["--locked", "check", "licenses", "bans", "sources"]),
+        false,
+    )?;
     let pages = verapdf::pages()?;
     check(
         "tests",
