@@ -27,6 +27,7 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "prepare" => super::prepare::prepare(language, &id(args), args, library),
         "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
         "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
+        "search" => super::search::search(language, args, library),
         "import" => super::exchange::import(language, args, library),
         "check" => check(language, args.get_flag("deep"), library),
         _ => Ok(ExitCode::from(2)),

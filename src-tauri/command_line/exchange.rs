@@ -8,8 +8,8 @@ use couloir_core::meeting::MeetingId;
 use couloir_core::series::SeriesId;
 use couloir_core::workshop::{NewWorkshop, WorkshopId};
 use couloir_core::{Contents, Library};
+use couloir_documents::Error;
 use couloir_documents::data::{self, DataRequest};
-use couloir_documents::data_error::DataError;
 use couloir_documents::import::{self, Import, KindCount, Left, MEMORY, Memory, Warning};
 use couloir_messages::{Language, text};
 
@@ -79,7 +79,7 @@ pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> R
         return Ok(code);
     }
     let [path] = paths.as_slice() else { return Err(Failure::Message("cli-import-one", vec![])) };
-    let sentence = |error: DataError| Failure::Sentence(error.message(language));
+    let sentence = |error: Error| Failure::Sentence(error.message(language));
     let bytes = import::load(path).map_err(sentence)?;
     let into = given(args, "into").map(WorkshopId::from);
     let open = into.as_ref().map(|id| library.contents(id)).transpose()?;

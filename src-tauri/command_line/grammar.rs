@@ -19,6 +19,11 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("title").long("title").value_name("TITLE")),
         Command::new("list").arg(json()),
         Command::new("show").arg(id()).arg(json()),
+        Command::new("search")
+            .arg(Arg::new("words").required(true).num_args(1..).value_name("WORDS"))
+            .arg(Arg::new("workshop").long("workshop").value_name("ID"))
+            .arg(Arg::new("limit").long("limit").value_name("N").value_parser(value_parser!(u32).range(1..=10_000)))
+            .arg(json()),
         Command::new("export")
             .arg(id())
             .arg(Arg::new("document").required(true).value_name("DOCUMENT"))

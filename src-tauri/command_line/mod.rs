@@ -19,6 +19,7 @@ mod forms;
 mod grammar;
 mod prepare;
 mod safety;
+mod search;
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};

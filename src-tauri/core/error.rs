@@ -67,7 +67,7 @@ pub enum Error {
 }
 
 /// The rules a value can break. Each has a message `rule-…` in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Rule {
     /// A text that must say something is empty.
     Empty,
@@ -127,35 +127,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, so that tests can check that each has its message.
-    pub const ALL: &[Rule] = &[
-        Rule::Empty,
-        Rule::OutOfRange,
-        Rule::Unknown,
-        Rule::NotADate,
-        Rule::OtherWorkshop,
-        Rule::Closed,
-        Rule::Duplicate,
-        Rule::TooMany,
-        Rule::SelfContract,
-        Rule::OtherPair,
-        Rule::NotInThisState,
-        Rule::Past,
-        Rule::Future,
-        Rule::NotAnAddress,
-        Rule::NotALink,
-        Rule::SameRole,
-        Rule::Itself,
-        Rule::Cycle,
-        Rule::Accountable,
-        Rule::NoMeeting,
-        Rule::WrongMoment,
-        Rule::AnotherInProgress,
-        Rule::NotATally,
-        Rule::ObjectionsMissing,
-        Rule::NeverFires,
-        Rule::NotARecurrence,
-        Rule::DeferredTwice,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The code that names the rule across the border and in the messages.
     pub fn code(self) -> &'static str {

@@ -19,6 +19,7 @@ mod record;
 pub mod resource;
 pub mod responsibility;
 pub mod role;
+pub mod search;
 pub mod series;
 pub mod step;
 pub mod store;

@@ -7,7 +7,7 @@ use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::data_error::DataResult;
+use crate::Result;
 use crate::document::safe_name;
 use crate::invitation::invitation;
 use crate::table::Noun;
@@ -53,8 +53,8 @@ impl DataRequest {
 /// The bytes of the file; `stamp` is the moment of the export, which calendars want to know.
 ///
 /// # Errors
-/// [`crate::data_error::DataError::Unknown`] for a meeting or series that is not in the workshop.
-pub fn data(contents: &Contents, request: &DataRequest, stamp: Millis) -> DataResult<Vec<u8>> {
+/// [`crate::Error::Unknown`] for a meeting or series that is not in the workshop.
+pub fn data(contents: &Contents, request: &DataRequest, stamp: Millis) -> Result<Vec<u8>> {
     match request {
         DataRequest::Xlsx { includes_private } => xlsx::write(contents, *includes_private),
         DataRequest::Csv { includes_private } => csv::write(contents, Noun::Tasks, *includes_private),

@@ -9,7 +9,7 @@ use specta::Type;
 use crate::{Error, Result};
 
 /// A document that can be printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type, strum::VariantArray)]
 #[serde(rename_all = "kebab-case")]
 pub enum Document {
     /// What participants hold: times, items, who leads.
@@ -42,21 +42,7 @@ pub enum Document {
 
 impl Document {
     /// Every document, in the order of a workshop.
-    pub const ALL: &[Document] = &[
-        Document::Agenda,
-        Document::Script,
-        Document::Minutes,
-        Document::Board,
-        Document::Raci,
-        Document::Roles,
-        Document::Contracts,
-        Document::Grid,
-        Document::Relay,
-        Document::Gaps,
-        Document::WallKit,
-        Document::Forms,
-        Document::Record,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The name on the command line and in messages.
     pub fn code(self) -> &'static str {

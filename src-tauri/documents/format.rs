@@ -9,7 +9,7 @@ use specta::Type;
 use crate::{Before, Document, Error, Printed, Request, Result, docx, pdf, xlsx};
 
 /// What a document is saved as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type, strum::VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     Pdf,
@@ -25,7 +25,7 @@ pub enum Format {
 const SCALE: f32 = 2.0;
 
 impl Format {
-    pub const ALL: [Format; 5] = [Format::Pdf, Format::Docx, Format::Png, Format::Svg, Format::Xlsx];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The ending of the file's name.
     pub fn ending(self) -> &'static str {
@@ -41,7 +41,7 @@ impl Format {
     /// The format that a file's name asks for.
     pub fn of_name(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|format| format.ending() == ending)
+        Self::ALL.iter().copied().find(|format| format.ending() == ending)
     }
 
     /// Whether it holds one page a file.
@@ -56,7 +56,7 @@ impl Format {
             Format::Docx => document.is_editable(),
             Format::Xlsx => xlsx::has_sheets(document),
         };
-        Self::ALL.into_iter().filter(has).collect()
+        Self::ALL.iter().copied().filter(has).collect()
     }
 }
 
@@ -96,7 +96,7 @@ mod tests {
         let starts = [b"%PDF".as_slice(), b"PK", b"\x89PNG", b"<svg", b"PK"];
         for document in Document::ALL {
             let request = Request::new(*document, Language::Fr, today);
-            for (format, start) in Format::ALL.into_iter().zip(starts) {
+            for (format, start) in Format::ALL.iter().copied().zip(starts) {
                 let made = make(&contents, None, &request, format, 0);
                 if Format::of_document(*document).contains(&format) {
                     assert!(made.unwrap().bytes.starts_with(start), "{} {}", document.code(), format.ending());

@@ -8,8 +8,8 @@ use couloir_messages::{clock, day_long, text};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::data_error::{DataError, DataResult};
 use crate::table::{language, local};
+use crate::{Error, Result};
 
 /// A mail that invites to a meeting, ready to be pasted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -24,10 +24,10 @@ pub struct Invitation {
 /// The invitation to a meeting, in the workshop's language. Nothing private stands in it.
 ///
 /// # Errors
-/// [`DataError::Unknown`] when the workshop has no such meeting.
-pub fn invitation(contents: &Contents, id: &MeetingId) -> DataResult<Invitation> {
+/// [`Error::Unknown`] when the workshop has no such meeting.
+pub fn invitation(contents: &Contents, id: &MeetingId) -> Result<Invitation> {
     let found = contents.meetings.iter().find(|meeting| meeting.id == *id);
-    let meeting = found.ok_or_else(|| DataError::Unknown(id.to_string()))?;
+    let meeting = found.ok_or_else(|| Error::Unknown(id.to_string()))?;
     let language = language(contents);
     let say = |key: &str| text(language, key, &[]);
     let items: Vec<&AgendaItem> = contents.agenda_items.iter().filter(|item| item.meeting_id == *id).collect();

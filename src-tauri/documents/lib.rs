@@ -6,7 +6,6 @@
 pub mod archive;
 pub mod csv;
 pub mod data;
-pub mod data_error;
 mod document;
 #[cfg(feature = "pages")]
 mod docx;

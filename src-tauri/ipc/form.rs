@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use couloir_core::workshop::{Language, WorkshopId};
-use couloir_documents::data_error::DataError;
+use couloir_documents::Error;
 use couloir_documents::forms::{self, FormReport, Gathered};
 use couloir_documents::import;
 use couloir_messages::text;
@@ -99,7 +99,7 @@ pub async fn forms_read(
                 (name, import::load(path).and_then(|bytes| forms::read(&bytes)))
             })
             .collect();
-        forms::gather(&contents, &read, |error: &DataError| error.message(spoken))
+        forms::gather(&contents, &read, |error: &Error| error.message(spoken))
     };
     let gathered = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
     let found = FormsRead { reports: gathered.reports.clone(), count: gathered.count() };

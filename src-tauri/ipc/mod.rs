@@ -3,6 +3,7 @@
 mod backlog;
 mod backup;
 mod board;
+mod constants;
 mod contract;
 mod document;
 mod erase;
@@ -24,6 +25,7 @@ mod recovery;
 mod resource;
 mod responsibility;
 mod role;
+mod search;
 mod sequence;
 mod series;
 mod setting;
@@ -52,7 +54,7 @@ type Store<'a> = tauri::State<'a, StoreThread>;
 
 /// All commands and events.
 pub fn builder() -> Builder<tauri::Wry> {
-    Builder::<tauri::Wry>::new()
+    constants::with_constants(Builder::<tauri::Wry>::new())
         .disable_serde_phases()
         .commands(collect_commands![
             backup::backup_list,
@@ -98,6 +100,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             import::import_cancel,
             import::import_map,
             import::import_take,
+            search::search,
             journal::undo,
             journal::redo,
             journal::undo_state,

@@ -24,7 +24,7 @@ pub fn may_call(window: &str, command: &str) -> bool {
 }
 
 /// Which picture the room is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type, strum::VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Scene {
     /// The block under way, the clock and what comes.

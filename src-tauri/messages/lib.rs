@@ -94,6 +94,7 @@ sources![
     "references",
     "roles",
     "safety",
+    "search",
     "sequence",
     "tables",
     "topic",

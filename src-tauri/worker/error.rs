@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use couloir_core::Error;
-use couloir_documents::data_error::DataError;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -40,9 +39,8 @@ pub enum IpcError {
     DiskFull,
     /// Another Couloir uses the data folder.
     Busy,
-    /// A document could not be made or saved; `reason` names the message, `subject` is its argument.
-    Document { reason: String, subject: String },
-    /// A file could not be read or written; `line` is its line that is meant, 0 for none.
+    /// A document or file could not be made, written or read; `reason` names the message, `subject` is its argument,
+    /// `line` the line of the file that is meant, 0 for none.
     Data { reason: String, subject: String, line: u32 },
     /// Anything unexpected; the log has it under this number.
     Internal { incident: u32 },
@@ -108,16 +106,7 @@ fn of_system(error: &std::io::Error) -> IpcError {
 
 impl From<couloir_documents::Error> for IpcError {
     fn from(error: couloir_documents::Error) -> Self {
-        if error.code() == "document-not-made" {
-            return internal(&error);
-        }
-        IpcError::Document { reason: error.code().to_owned(), subject: error.subject() }
-    }
-}
-
-impl From<DataError> for IpcError {
-    fn from(error: DataError) -> Self {
-        if let DataError::Fault(_) = error {
+        if error.is_fault() {
             return internal(&error);
         }
         let line = error.line().and_then(|line| u32::try_from(line).ok()).unwrap_or(0);

@@ -34,9 +34,6 @@ pub fn of(language: Language, error: &IpcError) -> String {
         IpcError::ReadOnly => ("error-read-only", vec![]),
         IpcError::DiskFull => ("error-disk-full", vec![]),
         IpcError::Busy => ("error-busy", vec![]),
-        IpcError::Document { reason, subject } => {
-            return text(language, &format!("error-{reason}"), &[("subject", subject.as_str().into())]);
-        }
         IpcError::Data { reason, subject, line } => {
             let args = [("subject", subject.as_str().into()), ("line", (*line).into())];
             return text(language, &format!("error-{reason}"), &args);

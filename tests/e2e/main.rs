@@ -15,6 +15,7 @@ mod roles;
 mod room;
 mod safety;
 mod screens;
+mod search;
 mod series;
 mod truth;
 mod typing;

@@ -30,8 +30,6 @@ function ofRefusal(error: IpcError): string {
       return told(keyed('file-change', error.change))
     case 'disk':
       return t(error.is_unsure ? 'error-disk-unsure' : 'error-disk')
-    case 'document':
-      return told(keyed('error', error.reason), { subject: error.subject })
     case 'data':
       return told(keyed('error', error.reason), { subject: error.subject, line: error.line })
     case 'internal':

@@ -1,46 +1,13 @@
 // The open workshop as reactive state: a map per table, changed only by the patches that the store sends.
 
 import { untrack } from 'svelte'
-import { call, commands, commit, noteApplied, onChanged, onMissed } from './ipc/client'
+import { call, commands, commit, LISTS, noteApplied, onChanged, onMissed } from './ipc/client'
 import type { Contents, OperationName, Row, UndoState, Workshop, WorkshopChanged } from './ipc/client'
 
 type TableName = Row['table']
 /** The row type of a table. */
 export type RowOf<T extends TableName> = Extract<Row, { table: T }>['row']
 type AnyRow = Row['row']
-
-/** The list of `Contents` that holds the rows of each table. */
-const LISTS = {
-  role: 'roles',
-  skill: 'skills',
-  typical_task: 'typical_tasks',
-  person: 'people',
-  role_holder: 'role_holders',
-  responsibility: 'responsibilities',
-  slip: 'slips',
-  step: 'steps',
-  step_dependency: 'step_dependencies',
-  task: 'tasks',
-  task_dependency: 'task_dependencies',
-  involvement: 'involvements',
-  contract: 'contracts',
-  serving: 'servings',
-  series: 'series',
-  meeting: 'meetings',
-  attendee: 'attendees',
-  airtime: 'airtimes',
-  agenda_item: 'agenda_items',
-  deferral: 'deferrals',
-  outcome: 'outcomes',
-  backlog_item: 'backlog_items',
-  reference: 'references',
-  pulse: 'pulses',
-  acceptance: 'acceptances',
-  resource: 'resources',
-  tag: 'tags',
-  tagging: 'taggings',
-  snapshot: 'snapshots',
-} as const satisfies Partial<Record<TableName, keyof Contents>>
 
 /** One table: rows by id, replaced (never changed in place) when a patch touches it. */
 class Table {

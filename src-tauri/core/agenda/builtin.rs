@@ -7,7 +7,7 @@ use crate::Result;
 use crate::workshop::Language;
 
 /// An agenda that a meeting can start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum BuiltinAgenda {
     /// Half a day, 230 minutes.
     HalfDay,
@@ -67,13 +67,7 @@ pub struct ItemPlan {
 
 impl BuiltinAgenda {
     /// Every built-in agenda, the usual one first.
-    pub const ALL: &[BuiltinAgenda] = &[
-        BuiltinAgenda::HalfDay,
-        BuiltinAgenda::Short,
-        BuiltinAgenda::TwoSessions,
-        BuiltinAgenda::CrossFunctional,
-        BuiltinAgenda::Review,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The name used on the command line and across the border.
     pub fn id(self) -> &'static str {

@@ -49,8 +49,10 @@ pub struct Clock {
     pub projected_end: Millis,
     /// When it should end.
     pub planned_end: Millis,
-    /// How much earlier than planned it ends, in milliseconds; negative: later.
+    /// How much earlier than promised at its start it ends, in milliseconds; negative: later.
     pub ahead: Millis,
+    /// Seconds that the agenda of a meeting which has not begun takes more than its length; 0 once it has.
+    pub excess: i32,
 }
 
 /// When a block that waits is expected to begin.
@@ -83,7 +85,8 @@ pub fn clock(meeting: &Meeting, items: &[&AgendaItem], now: Millis) -> Clock {
         expected,
         projected_end: Millis(projected_end),
         planned_end,
-        ahead: Millis(planned_end.0 - projected_end),
+        ahead: Millis(promised_end(meeting).0 - projected_end),
+        excess: if meeting.started_at.is_some() { 0 } else { agenda::timetable(meeting, items).over.max(0) },
     }
 }
 
@@ -111,6 +114,12 @@ pub fn spent(meeting: &Meeting, item: &AgendaItem, now: Millis) -> i64 {
 /// When the meeting should end: its planned length after it really began.
 pub fn planned_end(meeting: &Meeting) -> Millis {
     Millis(meeting.started_at.unwrap_or(meeting.starts_at).0 + i64::from(meeting.planned_minutes) * 60_000)
+}
+
+/// When the meeting was to end as it stood at its start: an agenda that was too long from the beginning makes nobody
+/// late. Meetings that began under an older program know their length only.
+pub fn promised_end(meeting: &Meeting) -> Millis {
+    meeting.promised_end.unwrap_or_else(|| planned_end(meeting))
 }
 
 /// When these blocks end if the first begins at `cursor`: kept starts are waited for, groups take their longest track.

@@ -14,7 +14,7 @@ pub const KEPT_MAX: usize = 50;
 const VALUES_MAX: usize = 1_000;
 
 /// What the board is divided by, beside its lanes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type, strum::VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum BoardBy {
     /// Nothing: the cards of a lane flow.

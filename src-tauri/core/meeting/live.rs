@@ -85,6 +85,9 @@ impl Library {
             }
             meeting.status = MeetingStatus::InProgress;
             meeting.started_at.get_or_insert(at);
+            let waiting: Vec<&AgendaItem> = items.iter().filter(|item| item.progress == Progress::Planned).collect();
+            let by_agenda = clock::end_of(&meeting, &waiting, at.0);
+            meeting.promised_end.get_or_insert(Millis(by_agenda.max(clock::planned_end(&meeting).0)));
             meeting.ended_at = None;
             meeting.current_item_id = None;
             let first = clock::next(&meeting, &items.iter().collect::<Vec<_>>()).cloned();

@@ -51,6 +51,8 @@ pub struct Meeting {
     pub private_notes: String,
     /// Live state: what really happened, so that the clock is right after a restart.
     pub started_at: Option<Millis>,
+    /// When it was to end as it stood at its start: by its length, or by an agenda that is longer.
+    pub promised_end: Option<Millis>,
     pub ended_at: Option<Millis>,
     pub current_item_id: Option<AgendaItemId>,
     pub item_started_at: Option<Millis>,
@@ -131,6 +133,7 @@ impl Meeting {
             bring: String::new(),
             private_notes: String::new(),
             started_at: None,
+            promised_end: None,
             ended_at: None,
             current_item_id: None,
             item_started_at: None,

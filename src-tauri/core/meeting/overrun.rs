@@ -9,7 +9,7 @@ use crate::agenda::{AgendaItem, Progress};
 use crate::analysis::clock;
 use crate::analysis::overrun::{Proposal, Way, proposals};
 use crate::workshop::WorkshopId;
-use crate::{Committed, Error, Library, Operation, Result, Rule};
+use crate::{Committed, Error, Library, Millis, Operation, Result, Rule};
 
 impl Library {
     /// The ways to deal with an overrun at this moment, each with the end it leads to.
@@ -54,6 +54,8 @@ impl Library {
                     let late = proposal.ends_at.0 - clock::planned_end(&meeting).0;
                     let minutes = i32::try_from((late + 59_999).div_euclid(60_000)).unwrap_or(0);
                     meeting.planned_minutes += minutes.max(0);
+                    let promised = clock::promised_end(&meeting).0.max(proposal.ends_at.0);
+                    meeting.promised_end = Some(Millis(promised));
                     tx.update(&meeting)?;
                 }
                 Way::Shorten | Way::EatBuffer => {}

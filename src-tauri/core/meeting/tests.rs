@@ -119,6 +119,30 @@ fn the_clock_follows_steps_pauses_and_extensions() {
 }
 
 #[test]
+fn an_agenda_longer_than_its_meeting_makes_nobody_late() {
+    let (mut library, w, time) = timed();
+    let id = add(&mut library, &w, &[15, 15, 15]);
+    library.meeting_edit(&w, &id, MeetingEdit::PlannedMinutes(35)).unwrap();
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    let ahead = |library: &Library| library.meeting_clock(&w, &id).unwrap().ahead.0;
+    assert_eq!(ahead(&library), 0);
+    time.fetch_add(20 * MINUTE, Ordering::Relaxed);
+    assert_eq!(ahead(&library), -5 * MINUTE);
+    // The meeting has still ten minutes too much, and five more.
+    let ways = library.overrun_ways(&w, &id).unwrap();
+    assert_eq!(ways.iter().find(|way| way.way == Way::EndLater).unwrap().over.0, 15 * MINUTE);
+    library.overrun_take(&w, &id, &Way::EndLater).unwrap();
+    assert_eq!(ahead(&library), 0);
+    library.undo(Some(&w)).unwrap();
+    assert_eq!(ahead(&library), -5 * MINUTE);
+    // Started anew, it is measured by what stands then.
+    library.undo(Some(&w)).unwrap();
+    library.meeting_edit(&w, &id, MeetingEdit::PlannedMinutes(60)).unwrap();
+    library.meeting_start(&w, &id, Start::Now).unwrap();
+    assert_eq!(ahead(&library), 15 * MINUTE);
+}
+
+#[test]
 fn the_way_chosen_for_an_overrun_is_one_step() {
     let (mut library, w, time) = timed();
     let id = add(&mut library, &w, &[15, 15, 15, 15]);

@@ -59,7 +59,9 @@ pub struct TypicalTask {
 }
 
 /// A name of the palette; the theme turns it into a colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type, strum::VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum RoleColor {
     Blue,
@@ -78,20 +80,7 @@ pub enum RoleColor {
 
 impl RoleColor {
     /// The palette in the order in which new roles take it.
-    pub const ALL: [RoleColor; 12] = [
-        RoleColor::Blue,
-        RoleColor::Orange,
-        RoleColor::Green,
-        RoleColor::Purple,
-        RoleColor::Red,
-        RoleColor::Teal,
-        RoleColor::Olive,
-        RoleColor::Brown,
-        RoleColor::Indigo,
-        RoleColor::Pink,
-        RoleColor::Slate,
-        RoleColor::Gold,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 }
 
 #[cfg(test)]

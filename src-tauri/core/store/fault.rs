@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 use crate::Error;
 
 /// Why a library cannot be opened as it stands. Each has a message `fault-…` in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Fault {
     /// The database is gone; copies of it, or its journal, are still there.
     Missing,
@@ -35,19 +35,7 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault, so that tests can check that each has its message.
-    pub const ALL: &[Fault] = &[
-        Fault::Missing,
-        Fault::Empty,
-        Fault::IsFolder,
-        Fault::NoFolder,
-        Fault::NoRight,
-        Fault::NotADatabase,
-        Fault::OtherProgram,
-        Fault::Damaged,
-        Fault::ReadFailed,
-        Fault::SideFile,
-        Fault::ForeignJournal,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The code that names it across the border and in the messages.
     pub fn code(self) -> &'static str {
@@ -73,7 +61,7 @@ impl Fault {
 }
 
 /// What became of the files under the running program. Each has a message `file-change-…`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum FileChange {
     /// The database is no longer in its place.
     Missing,
@@ -87,8 +75,7 @@ pub enum FileChange {
 
 impl FileChange {
     /// Every change, so that tests can check that each has its message.
-    pub const ALL: &[FileChange] =
-        &[FileChange::Missing, FileChange::Replaced, FileChange::Rewritten, FileChange::Journal];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The code that names it across the border and in the messages.
     pub fn code(self) -> &'static str {
@@ -111,7 +98,7 @@ pub enum Access {
 }
 
 /// Why a library may only be read. Each has a message `read-only-…`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
 pub enum ReadOnlyReason {
     /// Its place cannot be written.
     Place,
@@ -123,7 +110,7 @@ pub enum ReadOnlyReason {
 
 impl ReadOnlyReason {
     /// Every reason, so that tests can check that each has its message.
-    pub const ALL: &[ReadOnlyReason] = &[ReadOnlyReason::Place, ReadOnlyReason::DiskFull, ReadOnlyReason::InUse];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The code that names it across the border and in the messages.
     pub fn code(self) -> &'static str {

@@ -216,7 +216,7 @@ CREATE TABLE meeting (
   reopened_at INTEGER,
   -- Minutes carry a draft mark until then.
   minutes_confirmed_at INTEGER
-) STRICT;
+, promised_end INTEGER) STRICT;
 
 CREATE INDEX meeting_by_current_item ON meeting (current_item_id);
 

@@ -12,7 +12,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 pub use difference::{ListDifference, joined};
 
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Largest archive that is read, in megabytes.
 pub const MAX_MB: u64 = 64;
@@ -32,9 +32,9 @@ const WORKSHOP: &str = "workshop.json";
 /// A whole workshop as a `.couloir` file. The same workshop gives the same bytes.
 ///
 /// # Errors
-/// [`DataError::Fault`] only.
-pub fn write(contents: &Contents) -> DataResult<Vec<u8>> {
-    let mut workshop = shape(contents).map_err(fault)?;
+/// [`Error::Fault`] only.
+pub fn write(contents: &Contents) -> Result<Vec<u8>> {
+    let mut workshop = shape(contents).map_err(Error::fault)?;
     // A named moment points into the journal of the library it was made in, which stays there.
     workshop.remove("snapshots");
     let manifest = json!({
@@ -49,11 +49,11 @@ pub fn write(contents: &Contents) -> DataResult<Vec<u8>> {
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, value) in [(MANIFEST, manifest), (WORKSHOP, Value::Object(workshop))] {
-        zip.start_file(name, options).map_err(fault)?;
-        let text = serde_json::to_string_pretty(&value).map_err(fault)?;
-        zip.write_all(text.as_bytes()).map_err(fault)?;
+        zip.start_file(name, options).map_err(Error::fault)?;
+        let text = serde_json::to_string_pretty(&value).map_err(Error::fault)?;
+        zip.write_all(text.as_bytes()).map_err(Error::fault)?;
     }
-    Ok(zip.finish().map_err(fault)?.into_inner())
+    Ok(zip.finish().map_err(Error::fault)?.into_inner())
 }
 
 /// Whether a file looks like an archive of Couloir: a zip with a manifest.
@@ -65,47 +65,47 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// The workshop of a `.couloir` file, in the shape that [`couloir_core::Library::workshop_from_archive`] takes.
 ///
 /// # Errors
-/// [`DataError`] for a file that is too large, damaged, unsafe, incomplete or newer than this program.
-pub fn read(bytes: &[u8]) -> DataResult<Map<String, Value>> {
+/// [`Error`] for a file that is too large, damaged, unsafe, incomplete or newer than this program.
+pub fn read(bytes: &[u8]) -> Result<Map<String, Value>> {
     if bytes.len() as u64 > MAX_MB << 20 {
-        return Err(DataError::TooLarge(MAX_MB));
+        return Err(Error::TooLarge(MAX_MB));
     }
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| DataError::Damaged(error.to_string()))?;
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Error::Damaged(error.to_string()))?;
     if zip.len() > MAX_PARTS {
-        return Err(DataError::Damaged(format!("{} files", zip.len())));
+        return Err(Error::Damaged(format!("{} files", zip.len())));
     }
     for at in 0..zip.len() {
-        let part = zip.by_index_raw(at).map_err(|error| DataError::Damaged(error.to_string()))?;
-        let name = part.name().map_err(|error| DataError::Damaged(error.to_string()))?;
+        let part = zip.by_index_raw(at).map_err(|error| Error::Damaged(error.to_string()))?;
+        let name = part.name().map_err(|error| Error::Damaged(error.to_string()))?;
         // Nothing is unpacked to a file here; a name that would matter to who does is no accident.
         if part.enclosed_name().is_none() || name.starts_with('/') || name.contains('\\') {
-            return Err(DataError::UnsafeName(name.into_owned()));
+            return Err(Error::UnsafeName(name.into_owned()));
         }
     }
-    let manifest: Map<String, Value> = serde_json::from_slice(&part(&mut zip, MANIFEST)?)?;
+    let manifest: Map<String, Value> = serde_json::from_slice(&part(&mut zip, MANIFEST)?).map_err(of_json)?;
     let version = manifest.get("version").and_then(Value::as_u64).and_then(|found| u32::try_from(found).ok());
-    let found = version.ok_or_else(|| DataError::MissingPart("version".to_owned()))?;
+    let found = version.ok_or_else(|| Error::MissingPart("version".to_owned()))?;
     if manifest.get("format").and_then(Value::as_str) != Some("couloir") {
-        return Err(DataError::UnknownFormat);
+        return Err(Error::UnknownFormat);
     }
     if found > ARCHIVE_VERSION {
-        return Err(DataError::TooNew { found, known: ARCHIVE_VERSION });
+        return Err(Error::TooNew { found, known: ARCHIVE_VERSION });
     }
-    Ok(serde_json::from_slice(&part(&mut zip, WORKSHOP)?)?)
+    serde_json::from_slice(&part(&mut zip, WORKSHOP)?).map_err(of_json)
 }
 
 /// One file of the archive, never more of it than is allowed, whatever its header says.
-fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> DataResult<Vec<u8>> {
+fn part(zip: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>> {
     let file = zip.by_name(name).map_err(|error| match error {
-        zip::result::ZipError::FileNotFound => DataError::MissingPart(name.to_owned()),
-        other => DataError::Damaged(other.to_string()),
+        zip::result::ZipError::FileNotFound => Error::MissingPart(name.to_owned()),
+        other => Error::Damaged(other.to_string()),
     })?;
     let packed = file.compressed_size();
     let most = MAX_PART_MB << 20;
     let mut text = Vec::new();
-    file.take(most + 1).read_to_end(&mut text).map_err(|error| DataError::Damaged(error.to_string()))?;
+    file.take(most + 1).read_to_end(&mut text).map_err(|error| Error::Damaged(error.to_string()))?;
     if text.len() as u64 > most || is_bomb(text.len() as u64, packed) {
-        return Err(DataError::UnpacksTooLarge(MAX_PART_MB));
+        return Err(Error::UnpacksTooLarge(MAX_PART_MB));
     }
     Ok(text)
 }
@@ -115,8 +115,9 @@ pub(crate) fn is_bomb(unpacked: u64, packed: u64) -> bool {
     unpacked > RATIO_FROM_MB << 20 && unpacked / packed.max(1) > MAX_RATIO
 }
 
-fn fault(error: impl std::fmt::Display) -> DataError {
-    DataError::Fault(error.to_string())
+/// What does not parse is said with its line.
+fn of_json(error: serde_json::Error) -> Error {
+    Error::Line { line: error.line() as u64, reason: error.to_string() }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::data_error::{DataError, DataResult};
 use crate::table::{Cell, Noun, Table, language, table};
+use crate::{Error, Result};
 
 /// Tells spreadsheets that the file is UTF-8.
 const BOM: &[u8] = "\u{feff}".as_bytes();
@@ -18,21 +18,20 @@ const BOM: &[u8] = "\u{feff}".as_bytes();
 /// expect, ISO dates. A text that a spreadsheet would take for a formula starts with an apostrophe.
 ///
 /// # Errors
-/// [`DataError::Fault`] only.
-pub fn write(contents: &Contents, noun: Noun, includes_private: bool) -> DataResult<Vec<u8>> {
+/// [`Error::Fault`] only.
+pub fn write(contents: &Contents, noun: Noun, includes_private: bool) -> Result<Vec<u8>> {
     let delimiter = match language(contents) {
         Language::French => b';',
         Language::English => b',',
     };
-    encode(&table(contents, noun, includes_private), delimiter).map_err(|error| DataError::Fault(error.to_string()))
+    encode(&table(contents, noun, includes_private), delimiter).map_err(Error::fault)
 }
 
 /// All tables that are not empty as one zip of CSV files, each named after its sheet.
 ///
 /// # Errors
-/// [`DataError::Fault`] only.
-pub fn write_all(contents: &Contents, includes_private: bool) -> DataResult<Vec<u8>> {
-    let fault = |error: &dyn std::fmt::Display| DataError::Fault(error.to_string());
+/// [`Error::Fault`] only.
+pub fn write_all(contents: &Contents, includes_private: bool) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -43,10 +42,10 @@ pub fn write_all(contents: &Contents, includes_private: bool) -> DataResult<Vec<
         if sheet.rows.is_empty() {
             continue;
         }
-        zip.start_file(format!("{}.csv", sheet.title), options).map_err(|error| fault(&error))?;
-        zip.write_all(&write(contents, *noun, includes_private)?).map_err(|error| fault(&error))?;
+        zip.start_file(format!("{}.csv", sheet.title), options).map_err(Error::fault)?;
+        zip.write_all(&write(contents, *noun, includes_private)?).map_err(Error::fault)?;
     }
-    Ok(zip.finish().map_err(|error| fault(&error))?.into_inner())
+    Ok(zip.finish().map_err(Error::fault)?.into_inner())
 }
 
 fn encode(table: &Table, delimiter: u8) -> Result<Vec<u8>, csv::Error> {

@@ -255,7 +255,7 @@ impl Sheet {
             docx = docx.page_orient(PageOrientationType::Landscape);
         }
         let mut bytes = std::io::Cursor::new(Vec::new());
-        completed(docx.build(), data, document).pack(&mut bytes).map_err(|error| Error::Word(error.to_string()))?;
+        completed(docx.build(), data, document).pack(&mut bytes).map_err(Error::fault)?;
         Ok(bytes.into_inner())
     }
 

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use specta::Type;
 
 use super::{Ask, FilledForm};
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// What became of one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -82,12 +82,12 @@ fn folded(text: &str) -> String {
 /// Reads what `forms` (names with what was read) say for a workshop.
 ///
 /// # Errors
-/// [`DataError::TooManyRows`] when they hold more slips than a workshop.
+/// [`Error::TooManyRows`] when they hold more slips than a workshop.
 pub fn gather(
     contents: &Contents,
-    forms: &[(String, DataResult<FilledForm>)],
-    sentence: impl Fn(&DataError) -> String,
-) -> DataResult<Gathered> {
+    forms: &[(String, Result<FilledForm>)],
+    sentence: impl Fn(&Error) -> String,
+) -> Result<Gathered> {
     let mut known = known(contents);
     let mut slips = Vec::new();
     let mut contracts = Vec::new();
@@ -127,7 +127,7 @@ pub fn gather(
         reports.push(report);
     }
     if contents.slips.len() + slips.len() > SLIPS_MAX {
-        return Err(DataError::TooManyRows(u32::try_from(SLIPS_MAX).unwrap_or(u32::MAX)));
+        return Err(Error::TooManyRows(u32::try_from(SLIPS_MAX).unwrap_or(u32::MAX)));
     }
     let mut archive = Map::new();
     archive.insert("format".to_owned(), "couloir".into());

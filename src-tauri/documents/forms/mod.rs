@@ -22,9 +22,9 @@ pub use set::{FormFile, packed, set};
 pub use write::{file_name, write};
 
 use crate::archive::ListDifference;
-use crate::data_error::{DataError, DataResult};
 use crate::document::spoken;
 use crate::import::Import;
+use crate::{Error, Result};
 
 /// What the hidden sheet is called, and what stands in its first cell.
 const MARK: &str = "couloir-form";
@@ -80,11 +80,11 @@ impl Ask {
 }
 
 /// What an import of a single file is, if it is a form: its answers for the open workshop.
-pub(crate) fn as_import(bytes: &[u8], name: &str, into: Option<&Contents>) -> Option<DataResult<Import>> {
+pub(crate) fn as_import(bytes: &[u8], name: &str, into: Option<&Contents>) -> Option<Result<Import>> {
     if !is_form(bytes) {
         return None;
     }
-    let Some(contents) = into else { return Some(Err(DataError::FormAlone)) };
+    let Some(contents) = into else { return Some(Err(Error::FormAlone)) };
     let answers = read(bytes).and_then(|form| gather(contents, &[(name.to_owned(), Ok(form))], |_| String::new()));
     Some(answers.map(|answers| {
         let count = |list: &str| answers.archive.get(list).and_then(|rows| rows.as_array()).map_or(0, Vec::len);

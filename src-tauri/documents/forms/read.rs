@@ -8,8 +8,8 @@ use couloir_core::role::RoleId;
 use couloir_core::workshop::WorkshopId;
 
 use super::{Ask, MARK, VERSION};
-use crate::data_error::{DataError, DataResult};
 use crate::import::check_unpacked;
+use crate::{Error, Result};
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,14 +54,14 @@ pub fn is_form(bytes: &[u8]) -> bool {
 /// Reads a filled form: a workbook, or the ODS file that LibreOffice made of it.
 ///
 /// # Errors
-/// [`DataError::NoForm`], [`DataError::TooNew`], and what keeps a workbook from being read.
-pub fn read(bytes: &[u8]) -> DataResult<FilledForm> {
+/// [`Error::NoForm`], [`Error::TooNew`], and what keeps a workbook from being read.
+pub fn read(bytes: &[u8]) -> Result<FilledForm> {
     let mut book = Book::open(bytes)?;
-    let facts = book.facts().ok_or(DataError::NoForm)?;
+    let facts = book.facts().ok_or(Error::NoForm)?;
     let fact = |row: u32| facts.get(&row).and_then(|row| row.get(&0)).map(String::as_str).unwrap_or_default();
     let version = fact(1).parse().unwrap_or(0);
     if version > VERSION {
-        return Err(DataError::TooNew { found: version, known: VERSION });
+        return Err(Error::TooNew { found: version, known: VERSION });
     }
     let mut form = FilledForm {
         workshop_id: WorkshopId::from(fact(2)),
@@ -84,13 +84,11 @@ enum Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    fn open(bytes: &'a [u8]) -> DataResult<Self> {
+    fn open(bytes: &'a [u8]) -> Result<Self> {
         check_unpacked(bytes)?;
         match Xlsx::new(Cursor::new(bytes)) {
             Ok(book) => Ok(Book::Xlsx(Box::new(book))),
-            Err(error) => {
-                Ods::new(Cursor::new(bytes)).map(Book::Ods).map_err(|_| DataError::Damaged(error.to_string()))
-            }
+            Err(error) => Ods::new(Cursor::new(bytes)).map(Book::Ods).map_err(|_| Error::Damaged(error.to_string())),
         }
     }
 
@@ -108,14 +106,14 @@ impl<'a> Book<'a> {
         (facts.get(&0)?.get(&0)? == MARK).then_some(facts)
     }
 
-    fn cells(&mut self, name: &str) -> DataResult<Cells> {
+    fn cells(&mut self, name: &str) -> Result<Cells> {
         let mut cells = Cells::new();
         let mut put = |row: u32, column: u32, value: String| {
             if row < ROWS_MAX && column < COLUMNS_MAX && !value.is_empty() {
                 cells.entry(row).or_default().insert(column, value);
             }
         };
-        let damaged = |error: &dyn std::fmt::Display| DataError::Damaged(error.to_string());
+        let damaged = |error: &dyn std::fmt::Display| Error::Damaged(error.to_string());
         match self {
             Book::Xlsx(book) => {
                 // Cell by cell: a range is as large as its farthest cell, and one cell can be very far.

@@ -26,7 +26,7 @@ pub fn set(contents: &Contents, language: Language, today: Day) -> Result<Vec<Fo
     let mut files = Vec::with_capacity(contents.roles.len() * 2);
     for role in &contents.roles {
         let name = file_name(contents, role, language);
-        let bytes = write(contents, role, language).map_err(|error| Error::Workbook(error.to_string()))?;
+        let bytes = write(contents, role, language).map_err(Error::fault)?;
         files.push(FormFile { name: format!("{name}.xlsx"), bytes, unprintable: String::new() });
         let printed = print_form(contents, &role.id, language, today)?;
         files.push(FormFile { name: format!("{name}.pdf"), bytes: printed.bytes, unprintable: printed.unprintable });
@@ -39,15 +39,14 @@ pub fn set(contents: &Contents, language: Language, today: Day) -> Result<Vec<Fo
 /// # Errors
 /// A fault of the program only.
 pub fn packed(files: &[FormFile]) -> Result<Vec<u8>> {
-    let fault = |error: &dyn std::fmt::Display| Error::Workbook(error.to_string());
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for file in files {
-        zip.start_file(&file.name, options).map_err(|error| fault(&error))?;
-        zip.write_all(&file.bytes).map_err(|error| fault(&error))?;
+        zip.start_file(&file.name, options).map_err(Error::fault)?;
+        zip.write_all(&file.bytes).map_err(Error::fault)?;
     }
-    Ok(zip.finish().map_err(|error| fault(&error))?.into_inner())
+    Ok(zip.finish().map_err(Error::fault)?.into_inner())
 }

@@ -6,7 +6,7 @@ use couloir_core::workshop::{Language, NewWorkshop, Template};
 use couloir_core::{Contents, Library, Millis};
 
 use super::*;
-use crate::data_error::DataError;
+use crate::Error;
 
 fn library() -> (Library, Contents) {
     let mut library = Library::in_memory(Box::new(|| Millis(1_795_000_000_000))).unwrap();
@@ -67,7 +67,7 @@ fn rows(contents: &Contents, role: &Role, ask: &Ask) -> Vec<u32> {
     form.answers.iter().filter(|answer| answer.ask == *ask).map(|answer| answer.row).collect()
 }
 
-fn told(error: &DataError) -> String {
+fn told(error: &Error) -> String {
     error.message(couloir_messages::Language::French)
 }
 
@@ -193,10 +193,10 @@ fn what_does_not_fit_is_left_and_named() {
     assert_eq!(foreign.reports[0].state, FormState::OtherWorkshop);
     let strings = part(&empty, "xl/sharedStrings.xml").replace("<t>1</t>", "<t>9</t>");
     let newer = with_part(&empty, "xl/sharedStrings.xml", &strings);
-    assert!(matches!(read(&newer), Err(DataError::TooNew { found: 9, known: 1 })));
+    assert!(matches!(read(&newer), Err(Error::TooNew { found: 9, known: 1 })));
     let plain = crate::xlsx::write(&contents, false).unwrap();
-    assert!(matches!(read(&plain), Err(DataError::NoForm)));
-    assert!(matches!(read(&empty[..empty.len() / 2]), Err(DataError::Damaged(_))));
+    assert!(matches!(read(&plain), Err(Error::NoForm)));
+    assert!(matches!(read(&empty[..empty.len() / 2]), Err(Error::Damaged(_))));
     let unreadable = gather(&contents, &[("x.xlsx".to_owned(), read(&plain))], told).unwrap();
     assert_eq!(unreadable.reports[0].state, FormState::Unreadable);
     assert!(!unreadable.reports[0].reason.is_empty());

@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
 
 use super::read::NO_ANSWER;
 use super::{MARK, VERSION, parts};
-use crate::data_error::{DataError, DataResult};
 use crate::document::{safe_name, spoken};
+use crate::{Error, Result};
 
 /// The column of the answers, and the hidden one of the questions' keys.
 const ANSWERS: u16 = 1;
@@ -21,9 +21,9 @@ const KEYS: u16 = 2;
 /// The form of a role. The same workshop gives the same bytes.
 ///
 /// # Errors
-/// [`DataError::Fault`] only.
-pub fn write(contents: &Contents, role: &Role, language: Language) -> DataResult<Vec<u8>> {
-    workbook(contents, role, language).map_err(|error| DataError::Fault(error.to_string()))
+/// [`Error::Fault`] only.
+pub fn write(contents: &Contents, role: &Role, language: Language) -> Result<Vec<u8>> {
+    workbook(contents, role, language).map_err(Error::fault)
 }
 
 /// A name for the file of a role's form, without its ending.

@@ -14,7 +14,7 @@ use couloir_core::{Contents, Library, Millis};
 use couloir_messages::Language as Spoken;
 use zip::write::SimpleFileOptions;
 
-use crate::data_error::DataError;
+use crate::Error;
 use crate::import::{Import, read};
 use crate::table::fixture::everything;
 
@@ -40,7 +40,7 @@ impl Bench {
 
     /// Reads a file for the open workshop and takes it over when it can be read.
     fn take(&mut self, bytes: &[u8], name: &str) -> Result<Import, Refusal> {
-        let sentence = |error: DataError| error.message(Spoken::French);
+        let sentence = |error: Error| error.message(Spoken::French);
         let found = read(bytes, name, Some(&self.before)).map_err(sentence)?;
         match self.library.workshop_import(&self.id, found.archive()) {
             Ok(_) => Ok(found),

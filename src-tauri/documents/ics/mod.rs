@@ -9,18 +9,18 @@ use couloir_core::{Contents, Millis};
 use couloir_messages::text;
 use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, Property};
 
-use crate::data_error::{DataError, DataResult};
 use crate::table::language;
 use crate::table::local;
+use crate::{Error, Result};
 
 /// A meeting as an ICS file. Its UID follows from its id, so that a later file updates the entry in a calendar;
 /// `stamp` is the moment of the export. Nothing private is written.
 ///
 /// # Errors
-/// [`DataError::Unknown`] when the workshop has no such meeting.
-pub fn meeting(contents: &Contents, id: &MeetingId, stamp: Millis) -> DataResult<Vec<u8>> {
+/// [`Error::Unknown`] when the workshop has no such meeting.
+pub fn meeting(contents: &Contents, id: &MeetingId, stamp: Millis) -> Result<Vec<u8>> {
     let found = contents.meetings.iter().find(|meeting| meeting.id == *id);
-    let meeting = found.ok_or_else(|| DataError::Unknown(id.to_string()))?;
+    let meeting = found.ok_or_else(|| Error::Unknown(id.to_string()))?;
     let mut event = event(&format!("meeting-{id}"), &meeting.title, stamp);
     place(&mut event, meeting.starts_at, meeting.planned_minutes, &meeting.time_zone);
     describe(&mut event, contents, Some(meeting));
@@ -31,10 +31,10 @@ pub fn meeting(contents: &Contents, id: &MeetingId, stamp: Millis) -> DataResult
 /// each has a file of its own.
 ///
 /// # Errors
-/// [`DataError::Unknown`] when the workshop has no such series.
-pub fn series(contents: &Contents, id: &SeriesId, stamp: Millis) -> DataResult<Vec<u8>> {
+/// [`Error::Unknown`] when the workshop has no such series.
+pub fn series(contents: &Contents, id: &SeriesId, stamp: Millis) -> Result<Vec<u8>> {
     let found = contents.series.iter().find(|series| series.id == *id);
-    let series = found.ok_or_else(|| DataError::Unknown(id.to_string()))?;
+    let series = found.ok_or_else(|| Error::Unknown(id.to_string()))?;
     let mut event = event(&format!("series-{id}"), &series.title, stamp);
     place(&mut event, series.starts_at, series.planned_minutes, &series.time_zone);
     for property in recurrence(series) {

@@ -65,5 +65,5 @@ fn zones_without_changes_and_unknown_ones_are_written_too() {
     contents.meetings[0].time_zone = "Nowhere/At\r\nAll".to_owned();
     let text = unfolded(meeting(&contents, &id, Millis(NINE)).unwrap());
     assert!(!text.contains("VTIMEZONE") && !text.contains("Nowhere"));
-    assert!(matches!(meeting(&contents, &"none".into(), Millis(NINE)), Err(DataError::Unknown(_))));
+    assert!(matches!(meeting(&contents, &"none".into(), Millis(NINE)), Err(Error::Unknown(_))));
 }

@@ -14,7 +14,7 @@ use self::time::{Moment, Zones};
 use super::Source;
 use super::plan::{Entry, EntryKind, ImportPlan};
 use super::warning::WarningKind;
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Longest meeting, in minutes: what is longer is no meeting.
 const MINUTES_MAX: i64 = 7 * 24 * 60;
@@ -31,10 +31,10 @@ pub(super) fn is_calendar(text: &str) -> bool {
 /// The events and to-dos of a calendar, as a source that holds its entries.
 ///
 /// # Errors
-/// [`DataError::Damaged`] for a text that is no calendar.
-pub(super) fn source(text: &str, name: &str) -> DataResult<Source> {
+/// [`Error::Damaged`] for a text that is no calendar.
+pub(super) fn source(text: &str, name: &str) -> Result<Source> {
     let unfolded = unfold(text.trim_start_matches('\u{feff}'));
-    let calendars = read_components(&unfolded).map_err(DataError::Damaged)?;
+    let calendars = read_components(&unfolded).map_err(Error::Damaged)?;
     let mut source = Source { name: name.to_owned(), ..Source::default() };
     let mut plan = ImportPlan::new(name);
     for calendar in &calendars {

@@ -3,16 +3,16 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// The text of a file: UTF-8 or UTF-16 with or without a mark, else what the bytes look like (Windows-1252 for
 /// most older French and English files).
 ///
 /// # Errors
-/// [`DataError::Empty`]; [`DataError::UnknownFormat`] for bytes that are no text.
-pub(super) fn text(bytes: &[u8]) -> DataResult<String> {
+/// [`Error::Empty`]; [`Error::UnknownFormat`] for bytes that are no text.
+pub(super) fn text(bytes: &[u8]) -> Result<String> {
     if bytes.is_empty() {
-        return Err(DataError::Empty);
+        return Err(Error::Empty);
     }
     let text = if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         encoding.decode(bytes).0.into_owned()
@@ -26,10 +26,10 @@ pub(super) fn text(bytes: &[u8]) -> DataResult<String> {
         guessed(bytes)
     };
     if text.contains('\0') {
-        return Err(DataError::UnknownFormat);
+        return Err(Error::UnknownFormat);
     }
     if text.trim().is_empty() {
-        return Err(DataError::Empty);
+        return Err(Error::Empty);
     }
     Ok(text)
 }
@@ -120,8 +120,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert!(matches!(text(b""), Err(DataError::Empty)));
-        assert!(matches!(text(b" \n\t"), Err(DataError::Empty)));
-        assert!(matches!(text(b"abc\0\x01\x02\0x"), Err(DataError::UnknownFormat)));
+        assert!(matches!(text(b""), Err(Error::Empty)));
+        assert!(matches!(text(b" \n\t"), Err(Error::Empty)));
+        assert!(matches!(text(b"abc\0\x01\x02\0x"), Err(Error::UnknownFormat)));
     }
 }

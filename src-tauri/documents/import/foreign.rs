@@ -1,6 +1,6 @@
 //! Files of other programs that are not read: known by their first bytes, and refused with what to save them as.
 
-use crate::data_error::DataError;
+use crate::Error;
 
 /// A kind of file that is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ impl Foreign {
 /// Refuses a file that is of no kind that is read, by its first bytes and its ending.
 ///
 /// # Errors
-/// [`DataError::Foreign`], [`DataError::Protected`] for an encrypted document, [`DataError::UnknownFormat`].
-pub(super) fn refuse(bytes: &[u8], ending: &str) -> Result<(), DataError> {
+/// [`Error::Foreign`], [`Error::Protected`] for an encrypted document, [`Error::UnknownFormat`].
+pub(super) fn refuse(bytes: &[u8], ending: &str) -> Result<(), Error> {
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(envelope(bytes, ending));
     }
@@ -59,17 +59,17 @@ pub(super) fn refuse(bytes: &[u8], ending: &str) -> Result<(), DataError> {
     } else {
         return Ok(());
     };
-    Err(DataError::Foreign(foreign))
+    Err(Error::Foreign(foreign))
 }
 
 /// What lies in an old envelope of Microsoft: an old document, or a new one that is encrypted.
-fn envelope(bytes: &[u8], ending: &str) -> DataError {
+fn envelope(bytes: &[u8], ending: &str) -> Error {
     let names = |name: &str| {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(wide.len()).any(|window| window == wide)
     };
     if names("EncryptedPackage") || ["docx", "docm", "xlsx", "xlsm"].contains(&ending) {
-        return DataError::Protected;
+        return Error::Protected;
     }
     let by_ending = match ending {
         "doc" | "dot" => Some(Foreign::OldWord),
@@ -90,5 +90,5 @@ fn envelope(bytes: &[u8], ending: &str) -> DataError {
         .find(|(name, _)| names(name))
         .map(|(_, foreign)| foreign)
     };
-    by_ending.or_else(by_name).map_or(DataError::UnknownFormat, DataError::Foreign)
+    by_ending.or_else(by_name).map_or(Error::UnknownFormat, Error::Foreign)
 }

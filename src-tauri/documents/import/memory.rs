@@ -6,7 +6,7 @@ use super::columns::Meaning;
 use super::guess::Mapping;
 use super::words::folded;
 use super::{Import, Source, plan_source};
-use crate::data_error::DataResult;
+use crate::Result;
 use couloir_core::Contents;
 
 /// Files of this many kinds are remembered; the one used longest ago goes.
@@ -95,7 +95,7 @@ impl Import {
     ///
     /// # Errors
     /// As [`plan_source`].
-    pub fn remembered(self, memory: &Memory, into: Option<&Contents>) -> DataResult<(Self, bool)> {
+    pub fn remembered(self, memory: &Memory, into: Option<&Contents>) -> Result<(Self, bool)> {
         let Import::Read(mut source, plan) = self else { return Ok((self, false)) };
         if !memory.offer(&mut source) {
             return Ok((Import::Read(source, plan), false));

@@ -54,8 +54,8 @@ pub(crate) use workbook::check_unpacked;
 use outline::{Package, Packed};
 
 use crate::archive::{self, ListDifference};
-use crate::data_error::{DataError, DataResult};
 use crate::forms;
+use crate::{Error, Result};
 
 /// Largest text that is read, in megabytes.
 pub const MAX_TEXT_MB: u64 = 16;
@@ -115,12 +115,12 @@ impl Import {
 /// open workshop, if it is to join one.
 ///
 /// # Errors
-/// [`DataError`] with the line and the reason; nothing has been changed.
-pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Import> {
+/// [`Error`] with the line and the reason; nothing has been changed.
+pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> Result<Import> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_lowercase();
     if bytes.is_empty() {
-        return Err(DataError::Empty);
+        return Err(Error::Empty);
     }
     foreign::refuse(bytes, &ending)?;
     if bytes.starts_with(b"PK") || ending == "couloir" {
@@ -142,13 +142,13 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
             Packed::Word => planned(outline::docx(&mut package, stem)?, into),
             Packed::Text => planned(outline::odt(&mut package, stem)?, into),
             Packed::Spreadsheet => tables(outline::spreadsheet(&mut package)?, stem, into),
-            Packed::Foreign(foreign) => Err(DataError::Foreign(foreign)),
-            Packed::Unknown if !ending.starts_with("xls") => Err(DataError::UnknownFormat),
+            Packed::Foreign(foreign) => Err(Error::Foreign(foreign)),
+            Packed::Unknown if !ending.starts_with("xls") => Err(Error::UnknownFormat),
             Packed::Workbook | Packed::Unknown => tables(workbook::workbook(bytes)?, stem, into),
         };
     }
     if bytes.len() as u64 > MAX_TEXT_MB << 20 {
-        return Err(DataError::TooLarge(MAX_TEXT_MB));
+        return Err(Error::TooLarge(MAX_TEXT_MB));
     }
     let text = decode::text(bytes)?;
     match ending.as_str() {
@@ -164,12 +164,12 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> DataResult<Imp
 ///
 /// # Errors
 /// As [`read`].
-pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Import> {
+pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> Result<Import> {
     if text.len() as u64 > MAX_TEXT_MB << 20 {
-        return Err(DataError::TooLarge(MAX_TEXT_MB));
+        return Err(Error::TooLarge(MAX_TEXT_MB));
     }
     if text.trim().is_empty() {
-        return Err(DataError::Empty);
+        return Err(Error::Empty);
     }
     if calendar::is_calendar(text) {
         return planned(calendar::source(text, name)?, into);
@@ -210,8 +210,8 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> DataResult<Imp
 /// What a source would bring, with the mappings it has now.
 ///
 /// # Errors
-/// [`DataError::NothingRecognised`].
-pub fn plan_source(source: &Source, into: Option<&Contents>) -> DataResult<ImportPlan> {
+/// [`Error::NothingRecognised`].
+pub fn plan_source(source: &Source, into: Option<&Contents>) -> Result<ImportPlan> {
     let mut plan = if source.blocks.is_empty() { table::plan(source, into) } else { document::plan(source, into) };
     for entry in &source.entries {
         plan.push(entry.clone());
@@ -223,7 +223,7 @@ pub fn plan_source(source: &Source, into: Option<&Contents>) -> DataResult<Impor
     // A letter with a link or two is a letter; a page of links is a list of resources.
     let is_prose = notes + links == plan.entries.len() && (links < 3 || links <= notes);
     if source.sheets.is_empty() && is_prose {
-        return Err(DataError::NothingRecognised);
+        return Err(Error::NothingRecognised);
     }
     finished(plan, into)
 }
@@ -237,9 +237,9 @@ impl Source {
     }
 }
 
-fn tables(sheets: Vec<Sheet>, title: &str, into: Option<&Contents>) -> DataResult<Import> {
+fn tables(sheets: Vec<Sheet>, title: &str, into: Option<&Contents>) -> Result<Import> {
     if sheets.iter().all(|sheet| sheet.rows.is_empty() && !sheet.is_unread) {
-        return Err(DataError::Empty);
+        return Err(Error::Empty);
     }
     let mut source = Source { name: title.to_owned(), ..Source::default() };
     for sheet in sheets {
@@ -248,15 +248,15 @@ fn tables(sheets: Vec<Sheet>, title: &str, into: Option<&Contents>) -> DataResul
     planned(source, into)
 }
 
-fn planned(source: Source, into: Option<&Contents>) -> DataResult<Import> {
+fn planned(source: Source, into: Option<&Contents>) -> Result<Import> {
     let plan = plan_source(&source, into)?;
     Ok(Import::Read(source, plan))
 }
 
 /// A plan with its language told and its twins flagged.
-fn finished(mut plan: ImportPlan, into: Option<&Contents>) -> DataResult<ImportPlan> {
+fn finished(mut plan: ImportPlan, into: Option<&Contents>) -> Result<ImportPlan> {
     if plan.entries.len() > MAX_ENTRIES {
-        return Err(DataError::TooManyRows(u32::try_from(MAX_ENTRIES).unwrap_or(u32::MAX)));
+        return Err(Error::TooManyRows(u32::try_from(MAX_ENTRIES).unwrap_or(u32::MAX)));
     }
     plan.language = match into {
         Some(contents) => Some(contents.workshop.language),

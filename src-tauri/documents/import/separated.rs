@@ -1,13 +1,13 @@
 //! Tables in texts: CSV with whichever separator, TSV, cells pasted from a spreadsheet, and plain lists of lines.
 
 use super::sheet::{Cells, MAX_ROWS, Sheet};
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// The table in a text: CSV with whichever separator it uses, TSV, or cells pasted from a spreadsheet.
 ///
 /// # Errors
-/// [`DataError::Line`] for a line that cannot be read; [`DataError::TooManyRows`].
-pub(super) fn separated(text: &str, name: &str) -> DataResult<Sheet> {
+/// [`Error::Line`] for a line that cannot be read; [`Error::TooManyRows`].
+pub(super) fn separated(text: &str, name: &str) -> Result<Sheet> {
     // The csv crate counts a line late after "\r\n".
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new()
@@ -17,7 +17,7 @@ pub(super) fn separated(text: &str, name: &str) -> DataResult<Sheet> {
         .from_reader(text.as_bytes());
     let mut cells = Cells::default();
     for record in reader.records() {
-        let record = record.map_err(|error| DataError::Line {
+        let record = record.map_err(|error| Error::Line {
             line: error.position().map_or(0, csv::Position::line),
             reason: error.to_string(),
         })?;
@@ -55,7 +55,7 @@ fn delimiter(text: &str) -> u8 {
 const LINE_MAX: usize = 160;
 
 /// A list of lines, each one thing; `None` for prose and for anything with a form of its own.
-pub(super) fn lines(text: &str, name: &str) -> DataResult<Option<Sheet>> {
+pub(super) fn lines(text: &str, name: &str) -> Result<Option<Sheet>> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_sentence = |line: &&&str| line.ends_with(['.', '!', '?', ':', ',', ';', '…']) && line.split(' ').count() > 4;
     let words = lines.iter().map(|line| line.split_whitespace().count()).sum::<usize>();
@@ -71,7 +71,7 @@ pub(super) fn lines(text: &str, name: &str) -> DataResult<Option<Sheet>> {
         return Ok(None);
     }
     if lines.len() > MAX_ROWS as usize {
-        return Err(DataError::TooManyRows(MAX_ROWS));
+        return Err(Error::TooManyRows(MAX_ROWS));
     }
     let mut cells = Cells::default();
     for (row, line) in (0u32..).zip(text.lines()) {

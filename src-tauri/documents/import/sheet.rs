@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Most rows of a table that are read.
 pub const MAX_ROWS: u32 = 20_000;
@@ -37,8 +37,8 @@ impl Sheet {
     /// stands in the source, and every further row is a line later.
     ///
     /// # Errors
-    /// [`DataError::TooManyRows`].
-    pub fn of(name: &str, line: u32, rows: &[Vec<String>]) -> DataResult<Self> {
+    /// [`Error::TooManyRows`].
+    pub fn of(name: &str, line: u32, rows: &[Vec<String>]) -> Result<Self> {
         let mut cells = Cells::default();
         for (row, texts) in (0u32..).zip(rows) {
             for (column, text) in (0u32..).zip(texts) {
@@ -75,8 +75,8 @@ impl Cells {
     /// Puts a text at a place, both from 0.
     ///
     /// # Errors
-    /// [`DataError::TooManyRows`].
-    pub fn put(&mut self, row: u32, column: u32, text: &str) -> DataResult<()> {
+    /// [`Error::TooManyRows`].
+    pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<()> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(());
@@ -92,7 +92,7 @@ impl Cells {
         }
         text.clone_into(&mut cells[column]);
         if self.rows.len() > MAX_ROWS as usize + 1 {
-            return Err(DataError::TooManyRows(MAX_ROWS));
+            return Err(Error::TooManyRows(MAX_ROWS));
         }
         Ok(())
     }

@@ -290,24 +290,24 @@ fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn hostile_and_hopeless_files_are_refused_with_a_reason() {
     let error = |bytes: &[u8], name: &str| read(bytes, name, None).unwrap_err();
-    assert!(matches!(error(b"", "a.csv"), DataError::Empty));
-    assert!(matches!(error(b"  \n ", "a.md"), DataError::Empty));
-    assert!(matches!(error(b"\x89PNG\r\n\x1a\n\0\0\0", "a.png"), DataError::UnknownFormat));
-    assert!(matches!(error(b"PK\x03\x04rubbish", "a.xlsx"), DataError::Damaged(_)));
-    assert!(matches!(error(b"rubbish", "a.couloir"), DataError::Damaged(_)));
-    assert!(matches!(error(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0], "a.xlsx"), DataError::Protected));
+    assert!(matches!(error(b"", "a.csv"), Error::Empty));
+    assert!(matches!(error(b"  \n ", "a.md"), Error::Empty));
+    assert!(matches!(error(b"\x89PNG\r\n\x1a\n\0\0\0", "a.png"), Error::UnknownFormat));
+    assert!(matches!(error(b"PK\x03\x04rubbish", "a.xlsx"), Error::Damaged(_)));
+    assert!(matches!(error(b"rubbish", "a.couloir"), Error::Damaged(_)));
+    assert!(matches!(error(&[0xd0, 0xcf, 0x11, 0xe0, 0, 0], "a.xlsx"), Error::Protected));
     // A table is never refused for what it says: everything in it is left, to be set by hand.
     let unknown = read(b"x,y\n1,2\n", "a.csv", None).unwrap();
     assert!(unknown.plan().unwrap().entries.is_empty());
     assert_eq!(unknown.plan().unwrap().left.iter().filter(|left| left.kind == LeftKind::Column).count(), 2);
-    assert!(matches!(error(b"Just a text.\n\nAnd more.", "a.md"), DataError::NothingRecognised));
+    assert!(matches!(error(b"Just a text.\n\nAnd more.", "a.md"), Error::NothingRecognised));
     let whole = crate::xlsx::write(&example(Language::Fr), false).unwrap();
-    assert!(matches!(error(&whole[..whole.len() / 2], "a.xlsx"), DataError::Damaged(_)));
+    assert!(matches!(error(&whole[..whole.len() / 2], "a.xlsx"), Error::Damaged(_)));
     let rows = "Task\n".to_owned() + &"x\n".repeat(100_000);
-    assert!(matches!(error(rows.as_bytes(), "a.csv"), DataError::TooManyRows(MAX_ROWS)));
+    assert!(matches!(error(rows.as_bytes(), "a.csv"), Error::TooManyRows(MAX_ROWS)));
     let size = usize::try_from((archive::MAX_UNPACKED_MB << 20) + 1).unwrap();
     let bomb = zip_of(&[("[Content_Types].xml", b"x"), ("xl/workbook.xml", &vec![b' '; size])]);
-    assert!(matches!(error(&bomb, "a.xlsx"), DataError::UnpacksTooLarge(_)));
+    assert!(matches!(error(&bomb, "a.xlsx"), Error::UnpacksTooLarge(_)));
 }
 
 #[test]

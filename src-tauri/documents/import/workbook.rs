@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::sheet::{Cells, Sheet};
 use crate::archive::{MAX_MB, MAX_UNPACKED_MB, is_bomb};
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Most sheets of a workbook that are read; the others are left, and said.
 const MAX_SHEETS: usize = 250;
@@ -18,10 +18,10 @@ const MAX_CELLS_MB: u64 = 128;
 /// reads it.
 ///
 /// # Errors
-/// [`DataError`] for a file that is too large, damaged, protected, or has too many rows.
-pub(super) fn workbook(bytes: &[u8]) -> DataResult<Vec<Sheet>> {
+/// [`Error`] for a file that is too large, damaged, protected, or has too many rows.
+pub(super) fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>> {
     if bytes.len() as u64 > MAX_MB << 20 {
-        return Err(DataError::TooLarge(MAX_MB));
+        return Err(Error::TooLarge(MAX_MB));
     }
     check_unpacked(bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
@@ -46,7 +46,7 @@ pub(super) fn workbook(bytes: &[u8]) -> DataResult<Vec<Sheet>> {
     Ok(sheets)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, budget: &mut u64) -> DataResult<Sheet> {
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, budget: &mut u64) -> Result<Sheet> {
     // Merged regions are a help; a workbook that does not list them well is read as it stands.
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     // Cell by cell: a range is as large as its farthest cell, and one cell can be very far.
@@ -71,9 +71,9 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, budget: &mut u64) -> DataRe
 }
 
 /// Takes a cell off what is left to be read.
-fn spend(left: &mut u64, text: &str) -> DataResult<()> {
+fn spend(left: &mut u64, text: &str) -> Result<()> {
     let cell = text.len() as u64 + size_of::<String>() as u64;
-    *left = left.checked_sub(cell).ok_or(DataError::UnpacksTooLarge(MAX_CELLS_MB))?;
+    *left = left.checked_sub(cell).ok_or(Error::UnpacksTooLarge(MAX_CELLS_MB))?;
     Ok(())
 }
 
@@ -94,8 +94,8 @@ fn shown(value: &DataRef<'_>) -> String {
 }
 
 /// Unpacks everything once, to nowhere: what a header says about sizes proves nothing.
-pub(crate) fn check_unpacked(bytes: &[u8]) -> DataResult<()> {
-    let damaged = |error: &dyn std::fmt::Display| DataError::Damaged(error.to_string());
+pub(crate) fn check_unpacked(bytes: &[u8]) -> Result<()> {
+    let damaged = |error: &dyn std::fmt::Display| Error::Damaged(error.to_string());
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let most = MAX_UNPACKED_MB << 20;
     let mut left = most;
@@ -104,16 +104,16 @@ pub(crate) fn check_unpacked(bytes: &[u8]) -> DataResult<()> {
         let packed = file.compressed_size();
         let read = std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|error| damaged(&error))?;
         if is_bomb(read, packed) {
-            return Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB));
+            return Err(Error::UnpacksTooLarge(MAX_UNPACKED_MB));
         }
-        left = left.checked_sub(read).ok_or(DataError::UnpacksTooLarge(MAX_UNPACKED_MB))?;
+        left = left.checked_sub(read).ok_or(Error::UnpacksTooLarge(MAX_UNPACKED_MB))?;
     }
     Ok(())
 }
 
-fn refused(error: XlsxError) -> DataError {
+fn refused(error: XlsxError) -> Error {
     match error {
-        XlsxError::Password => DataError::Protected,
-        other => DataError::Damaged(other.to_string()),
+        XlsxError::Password => Error::Protected,
+        other => Error::Damaged(other.to_string()),
     }
 }

@@ -7,16 +7,16 @@ use couloir_messages::{clock, day_long, day_short};
 
 use super::workshop::{labelled, titled};
 use super::{Page, escape};
-use crate::data_error::{DataError, DataResult};
 use crate::table::Index;
+use crate::{Error, Result};
 
 /// The minutes of a meeting as Markdown in the workshop's language; private notes are never in them.
 ///
 /// # Errors
-/// [`DataError::Unknown`] when the workshop has no such meeting.
-pub fn minutes(contents: &Contents, id: &MeetingId) -> DataResult<String> {
+/// [`Error::Unknown`] when the workshop has no such meeting.
+pub fn minutes(contents: &Contents, id: &MeetingId) -> Result<String> {
     let found = contents.meetings.iter().find(|meeting| meeting.id == *id);
-    let meeting = found.ok_or_else(|| DataError::Unknown(id.to_string()))?;
+    let meeting = found.ok_or_else(|| Error::Unknown(id.to_string()))?;
     let index = Index::new(contents, false);
     let mut page = Page::default();
     write(&mut page, &index, meeting, 1);

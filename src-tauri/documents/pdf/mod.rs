@@ -210,7 +210,7 @@ pub fn picture(
         let scale = f64::from(scale.clamp(1.0, 8.0));
         let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
         let png = typst_render::render(page, &options).encode_png();
-        let bytes = png.map_err(|error| Error::Picture(error.to_string()))?;
+        let bytes = png.map_err(Error::fault)?;
         Ok(Printed { bytes, pages: document.pages().len(), unprintable })
     })
 }

@@ -7,7 +7,7 @@ use crate::Result;
 /// The same document with its small objects in compressed object streams.
 ///
 /// # Errors
-/// [`crate::Error::Pack`] when the PDF cannot be read or written, which does not happen to one we made.
+/// [`crate::Error::Fault`] when the PDF cannot be read or written, which does not happen to one we made.
 pub(super) fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut document = Document::load_mem(bytes)?;
     let options = SaveOptions::builder()

@@ -13,7 +13,7 @@ pub(crate) use index::{Index, local};
 pub(crate) use rows::{state, status};
 
 /// A kind of thing that has a table of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum Noun {
     Tasks,
     Roles,
@@ -34,21 +34,7 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in the order of the sheets.
-    pub const ALL: &[Noun] = &[
-        Noun::Tasks,
-        Noun::Roles,
-        Noun::People,
-        Noun::Responsibilities,
-        Noun::Steps,
-        Noun::Raci,
-        Noun::Contracts,
-        Noun::Grid,
-        Noun::Meetings,
-        Noun::Agenda,
-        Noun::Outcomes,
-        Noun::Backlog,
-        Noun::Resources,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The name on the command line, in file names and in messages (`table-<code>`).
     pub fn code(self) -> &'static str {

@@ -29,11 +29,11 @@ pub(crate) fn has_sheets(document: Document) -> bool {
 /// What a document shows, as a workbook. The same workshop and day give the same bytes.
 ///
 /// # Errors
-/// [`Error::Workbook`] only.
+/// [`Error::Fault`] only.
 pub(crate) fn of_document(contents: &Contents, request: &Request) -> Result<Vec<u8>> {
     let tables = nouns(request.document).iter().map(|noun| Sheet::from(table(contents, *noun, false)));
     let gaps = (request.document == Document::Gaps).then(|| gaps(contents, request));
-    workbook(contents, tables.chain(gaps)).map_err(|error| Error::Workbook(error.to_string()))
+    workbook(contents, tables.chain(gaps)).map_err(Error::fault)
 }
 
 /// Every finding, with what it means and what was done about it.

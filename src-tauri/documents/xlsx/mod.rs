@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::data_error::{DataError, DataResult};
 use crate::table::{Cell, Noun, Table, table};
+use crate::{Error, Result};
 
 /// Longest text of a cell, a limit of the format.
 const CELL_MAX: usize = 32_767;
@@ -22,10 +22,10 @@ const WIDEST: u32 = 420;
 /// A workshop as an XLSX workbook. The same workshop gives the same bytes.
 ///
 /// # Errors
-/// [`DataError::Fault`] only.
-pub fn write(contents: &Contents, includes_private: bool) -> DataResult<Vec<u8>> {
+/// [`Error::Fault`] only.
+pub fn write(contents: &Contents, includes_private: bool) -> Result<Vec<u8>> {
     let tables = Noun::ALL.iter().map(|noun| Sheet::from(table(contents, *noun, includes_private)));
-    workbook(contents, tables).map_err(|error| DataError::Fault(error.to_string()))
+    workbook(contents, tables).map_err(Error::fault)
 }
 
 /// A sheet to be written.

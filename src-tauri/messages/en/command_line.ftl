@@ -105,3 +105,12 @@ cli-prepare-head = { $meeting }: { $taken } min proposed, { $available } min ava
 cli-import-left-most = Most of this file was left: { $taken } rows or blocks taken, { $left } left. The list above names them.
 cli-import-nothing = Nothing was recognised, so nothing was imported. The list above names what was left; in the window, each column can be given its meaning.
 cli-import-remembered = Columns read as they were set in the window for a file with the same titles.
+cli-search = Find texts that hold every word, in all workshops
+cli-search-words = Words, or their beginnings; a phrase between quotes
+cli-search-workshop = Only in this workshop
+cli-search-limit = How many texts to print (default: 50)
+cli-search-count = { $count ->
+    [0] Nothing found.
+    [one] 1 text found.
+   *[other] { $count } texts found, { $shown } shown.
+}

@@ -4,6 +4,7 @@ shortcuts-live = Live
 live-meeting = Meeting shown
 live-empty-title = No meeting to run
 live-empty-text = First prepare a meeting and its agenda.
+live-too-long = The agenda takes { $minutes } min more than the meeting. Shorten it, or start as it is: lateness will be measured by this agenda.
 live-ready = Ready to start with
 live-start = Start
 live-start-as-planned = Start as planned, at { $time }

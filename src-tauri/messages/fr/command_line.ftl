@@ -105,3 +105,12 @@ cli-prepare-head = { $meeting } : { $taken } min proposées, { $available } m
 cli-import-left-most = La plus grande partie de ce fichier est laissée : { $taken } lignes ou blocs repris, { $left } laissés. La liste plus haut les nomme.
 cli-import-nothing = Rien n’a été reconnu, donc rien n’a été importé. La liste plus haut nomme ce qui est laissé ; dans la fenêtre, chaque colonne peut recevoir son sens.
 cli-import-remembered = Colonnes lues comme elles ont été réglées dans la fenêtre pour un fichier aux mêmes titres.
+cli-search = Trouver les textes qui contiennent tous les mots, dans tous les ateliers
+cli-search-words = Mots, ou leurs débuts ; une expression entre guillemets
+cli-search-workshop = Seulement dans cet atelier
+cli-search-limit = Combien de textes afficher (50 par défaut)
+cli-search-count = { $count ->
+    [0] Rien trouvé.
+    [one] 1 texte trouvé.
+   *[other] { $count } textes trouvés, { $shown } affichés.
+}

@@ -4,6 +4,7 @@ shortcuts-live = Animer
 live-meeting = Réunion affichée
 live-empty-title = Aucune réunion à animer
 live-empty-text = Préparez d’abord une réunion et son ordre du jour.
+live-too-long = L’ordre du jour dure { $minutes } min de plus que la réunion. Raccourcissez-le, ou commencez ainsi : le retard se comptera d’après cet ordre du jour.
 live-ready = Prête à commencer, premier point
 live-start = Commencer
 live-start-as-planned = Commencer comme prévu, à { $time }

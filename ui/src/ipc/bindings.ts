@@ -103,6 +103,8 @@ export const commands = {
 	 *  undone.
 	 */
 	importTake: (id: number, title: string, language: Language, corrected: Entry[]) => typedError<Receipt<ImportTaken>, IpcError>(__TAURI_INVOKE("import_take", { id, title, language, corrected })),
+	/**  Texts that hold every word of a question, in all workshops or in one. */
+	search: (words: string, workshopId: WorkshopId | null) => typedError<Found, IpcError>(__TAURI_INVOKE("search", { words, workshopId })),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
 	undo: (workshopId: WorkshopId | null) => typedError<Receipt<OperationName>, IpcError>(__TAURI_INVOKE("undo", { workshopId })),
 	/**  Does again what was undone last. */
@@ -449,6 +451,25 @@ export const events = {
 	workshopChanged: makeEvent<WorkshopChanged, WorkshopChanged>("workshop-changed"),
 };
 
+/* Constants */
+export const BOARD_BY = ["role","status","step"] as const;
+
+export const BUILTIN_AGENDAS = ["half-day","short","two-sessions","cross-functional","review"] as const;
+
+export const CONTRACT_MODES = ["collaboration","as_a_service","facilitation","approval"] as const;
+
+export const ITEM_KINDS = ["frame","work","silent","pairs","plenary","decide","break","close"] as const;
+
+export const LISTS = {"acceptance":"acceptances","agenda_item":"agenda_items","airtime":"airtimes","attendee":"attendees","backlog_item":"backlog_items","contract":"contracts","deferral":"deferrals","involvement":"involvements","meeting":"meetings","outcome":"outcomes","person":"people","pulse":"pulses","reference":"references","resource":"resources","responsibility":"responsibilities","role":"roles","role_holder":"role_holders","series":"series","serving":"servings","skill":"skills","slip":"slips","snapshot":"snapshots","step":"steps","step_dependency":"step_dependencies","tag":"tags","tagging":"taggings","task":"tasks","task_dependency":"task_dependencies","typical_task":"typical_tasks"} as const;
+
+export const PARTS = ["responsible","consulted","informed"] as const;
+
+export const SCENES = ["agenda","timer","instruction","board","contracts","pair","radar","decision","silent","unheard"] as const;
+
+export const TASK_STATUSES = ["todo","doing","blocked","done"] as const;
+
+export const VERDICTS = ["kept","not_kept","not_needed"] as const;
+
 /* Types */
 /**  What nobody answers for any more. */
 export type Absence = {
@@ -706,8 +727,10 @@ export type Clock = {
 	projected_end: Millis,
 	/**  When it should end. */
 	planned_end: Millis,
-	/**  How much earlier than planned it ends, in milliseconds; negative: later. */
+	/**  How much earlier than promised at its start it ends, in milliseconds; negative: later. */
 	ahead: Millis,
+	/**  Seconds that the agenda of a meeting which has not begun takes more than its length; 0 once it has. */
+	excess: number,
 };
 
 /**  What closing did. */
@@ -1146,6 +1169,41 @@ export type FormsSaved = {
 	unprintable: string,
 };
 
+/**  What was found. */
+export type Found = {
+	hits: Hit[],
+	/**  How many there are in all, counted up to a limit. */
+	total: number,
+	/**  Whether there are more than `total`. */
+	is_more: boolean,
+};
+
+/**  One text that answers a question. */
+export type Hit = {
+	workshop_id: WorkshopId,
+	/**  Title of the workshop. */
+	workshop: string,
+	/**  Table and id of the row that holds the text. */
+	table: string,
+	id: string,
+	/**  The row on whose card it is shown, where it has none of its own. */
+	holder: Holder | null,
+	/**  First line of the row: its title, name or wording. */
+	title: string,
+	/**  Where it belongs: a lane, a meeting, two roles; empty where there is nothing to name. */
+	place: string,
+	/**  The words around what was found. */
+	excerpt: Piece[],
+	/**  Whether the text is for the facilitator only. */
+	is_private: boolean,
+};
+
+/**  A row that shows another. */
+export type Holder = {
+	table: string,
+	id: string,
+};
+
 /**  A merge that is only imagined. */
 export type ImaginedMerge = {
 	from: RoleId,
@@ -1256,9 +1314,10 @@ export type IpcError =
 { code: "disk_full" } | 
 /**  Another Couloir uses the data folder. */
 { code: "busy" } | 
-/**  A document could not be made or saved; `reason` names the message, `subject` is its argument. */
-{ code: "document"; reason: string; subject: string } | 
-/**  A file could not be read or written; `line` is its line that is meant, 0 for none. */
+/**
+ *  A document or file could not be made, written or read; `reason` names the message, `subject` is its argument,
+ *  `line` the line of the file that is meant, 0 for none.
+ */
 { code: "data"; reason: string; subject: string; line: number } | 
 /**  Anything unexpected; the log has it under this number. */
 { code: "internal"; incident: number };
@@ -1425,6 +1484,8 @@ export type Meeting = {
 	private_notes: string,
 	/**  Live state: what really happened, so that the clock is right after a restart. */
 	started_at: Millis | null,
+	/**  When it was to end as it stood at its start: by its length, or by an agenda that is longer. */
+	promised_end: Millis | null,
 	ended_at: Millis | null,
 	current_item_id: AgendaItemId | null,
 	item_started_at: Millis | null,
@@ -1663,6 +1724,13 @@ export type Person = {
 export type PersonEdit = { field: "name"; value: string } | { field: "organisation"; value: string } | { field: "email"; value: string } | { field: "is_private"; value: boolean };
 
 export type PersonId = string;
+
+/**  A piece of an excerpt. */
+export type Piece = {
+	text: string,
+	/**  Whether it is what was asked for. */
+	is_match: boolean,
+};
 
 /**  A proposal as the facilitator wants it on the agenda. */
 export type PrepareChoice = {

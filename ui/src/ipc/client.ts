@@ -6,6 +6,17 @@ import type { IpcError, ProjectorState, SetProgress, Settings, WorkshopChanged }
 
 export { commands }
 export type * from './bindings'
+export {
+  BOARD_BY,
+  BUILTIN_AGENDAS,
+  CONTRACT_MODES,
+  ITEM_KINDS,
+  LISTS,
+  PARTS,
+  SCENES,
+  TASK_STATUSES,
+  VERDICTS,
+} from './bindings'
 
 /** A command was refused; `error` says why in codes that `errors.ts` turns into a sentence. */
 export class Refusal extends Error {

@@ -1,22 +1,9 @@
 // The pictures that the room can be shown, in the order of a session, and the menu that chooses one.
 
-import type { Scene } from '../ipc/client'
+import { SCENES } from '../ipc/client'
 import type { MenuEntry } from '../kit/Menu.svelte'
 import { t } from '../messages.svelte'
 import { project, projected } from './control.svelte'
-
-export const SCENES = [
-  'agenda',
-  'timer',
-  'instruction',
-  'board',
-  'contracts',
-  'pair',
-  'radar',
-  'decision',
-  'silent',
-  'unheard',
-] as const satisfies readonly Scene[]
 
 /** What a menu offers for the room of a workshop. */
 export function sceneEntries(workshopId: string): MenuEntry[] {

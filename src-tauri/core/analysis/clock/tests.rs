@@ -55,6 +55,26 @@ fn only_overtime_moves_the_end() {
 }
 
 #[test]
+fn early_and_late_are_measured_by_what_stood_at_the_start() {
+    let (mut meeting, mut items) = meeting(&[20, 50]);
+    meeting.promised_end = Some(Millis(NOW.0 + 70 * MINUTE));
+    assert_eq!(at(&meeting, &items, 0.0).ahead.0, 0);
+    assert_eq!(at(&meeting, &items, 25.0).ahead.0, -5 * MINUTE);
+    items[1].seconds -= 10 * 60;
+    assert_eq!(at(&meeting, &items, 25.0).ahead.0, 5 * MINUTE);
+}
+
+#[test]
+fn an_agenda_that_is_too_long_is_said_before_the_start_only() {
+    let (mut meeting, items) = meeting(&[20, 50]);
+    assert_eq!(at(&meeting, &items, 0.0).excess, 0);
+    meeting.started_at = None;
+    assert_eq!(at(&meeting, &items, 0.0).excess, 10 * 60);
+    meeting.planned_minutes = 90;
+    assert_eq!(at(&meeting, &items, 0.0).excess, 0);
+}
+
+#[test]
 fn a_pause_stops_the_countdown_and_delays_the_end() {
     let (mut meeting, items) = meeting(&[20, 40]);
     meeting.paused_at = Some(Millis(NOW.0 + 5 * MINUTE));

@@ -9,7 +9,9 @@ use crate::Record;
 use crate::agenda::AgendaItemId;
 
 /// What is wrong, the gravest first. Each kind has the messages `finding-{kind}` and `finding-{kind}-why`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type, strum::VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
     /// A task in the *unassigned* lane.
@@ -49,24 +51,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Every kind, the gravest first.
-    pub const ALL: [FindingKind; 16] = [
-        FindingKind::UnownedTask,
-        FindingKind::Overlap,
-        FindingKind::VacantRole,
-        FindingKind::OverloadedPerson,
-        FindingKind::RoleWithoutDuty,
-        FindingKind::DependencyCycle,
-        FindingKind::Blocked,
-        FindingKind::AgainstSequence,
-        FindingKind::DisputedContract,
-        FindingKind::NeedWithoutOffer,
-        FindingKind::OfferWithoutNeed,
-        FindingKind::UnconfirmedContract,
-        FindingKind::OverdueReview,
-        FindingKind::ContractNotKept,
-        FindingKind::LooseEnd,
-        FindingKind::PerceptionGap,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// Its name in keys and messages.
     pub fn name(self) -> &'static str {

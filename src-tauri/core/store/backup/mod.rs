@@ -21,7 +21,7 @@ pub use retention::superfluous;
 pub use rows::{BackupContents, BackupWorkshop};
 
 /// Why a copy was made. Each has a message `backup-cause-…`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type, strum::VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// After some minutes with changes.
@@ -42,15 +42,7 @@ pub enum Cause {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: &[Cause] = &[
-        Cause::Automatic,
-        Cause::Migration,
-        Cause::Import,
-        Cause::Restore,
-        Cause::Deletion,
-        Cause::Manual,
-        Cause::Rescue,
-    ];
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The code that names it in files and messages.
     pub fn code(self) -> &'static str {

@@ -3,8 +3,8 @@
 use super::build::{Build, Frame};
 use super::plain::bullet;
 use super::{Block, Item};
-use crate::data_error::{DataError, DataResult};
 use crate::import::sheet::{Cells, SheetRow};
+use crate::{Error, Result};
 
 /// Deepest table in a table that keeps its cells; what is deeper is text.
 pub(super) const DEEPEST_TABLE: usize = 6;
@@ -62,10 +62,10 @@ impl Build {
     /// Opens a cell that covers so many rows and columns.
     ///
     /// # Errors
-    /// [`DataError`] for more cells than a document can mean.
-    pub fn open_cell(&mut self, rows: usize, columns: usize) -> DataResult<()> {
+    /// [`Error`] for more cells than a document can mean.
+    pub fn open_cell(&mut self, rows: usize, columns: usize) -> Result<()> {
         let Some(left) = self.cells_left.checked_sub(1) else {
-            return Err(DataError::TooManyRows(super::super::MAX_ROWS));
+            return Err(Error::TooManyRows(super::super::MAX_ROWS));
         };
         if self.frame().tables.is_empty() {
             return Ok(());
@@ -130,15 +130,15 @@ impl Build {
     }
 
     /// # Errors
-    /// [`DataError`] for a table with too many rows or too much text.
-    pub fn close_table(&mut self) -> DataResult<()> {
+    /// [`Error`] for a table with too many rows or too much text.
+    pub fn close_table(&mut self) -> Result<()> {
         self.close_cell();
         let mut failed = Ok(());
         self.end_table(Some(&mut failed));
         failed
     }
 
-    fn end_table(&mut self, failed: Option<&mut DataResult<()>>) {
+    fn end_table(&mut self, failed: Option<&mut Result<()>>) {
         let Some(mut table) = self.frame().tables.pop() else { return };
         self.close_paragraph();
         if is_layout(&table) {
@@ -158,7 +158,7 @@ impl Build {
         }
     }
 
-    fn sheet(&mut self, table: &Table) -> DataResult<Option<Block>> {
+    fn sheet(&mut self, table: &Table) -> Result<Option<Block>> {
         let mut cells = Cells::default();
         let mut has_text = false;
         for cell in &table.cells {
@@ -170,7 +170,7 @@ impl Build {
                 .len()
                 .checked_mul(cell.rows.min(table.lines.len()))
                 .and_then(|bytes| self.bytes_left.checked_sub(bytes))
-                .ok_or(DataError::UnpacksTooLarge(MAX_CELLS_MB as u64))?;
+                .ok_or(Error::UnpacksTooLarge(MAX_CELLS_MB as u64))?;
             cells.put(narrow(cell.row), narrow(cell.column), text)?;
         }
         if !has_text {

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use super::Build;
 use super::package::Package;
 use super::xml::{Element, Piece, pieces};
-use crate::data_error::{DataError, DataResult};
 use crate::import::Source;
+use crate::{Error, Result};
 
 /// A Word document.
 ///
 /// # Errors
-/// [`DataError`] for a document that is damaged or too large.
-pub(in super::super) fn docx(package: &mut Package<'_>, name: &str) -> DataResult<Source> {
+/// [`Error`] for a document that is damaged or too large.
+pub(in super::super) fn docx(package: &mut Package<'_>, name: &str) -> Result<Source> {
     let document = match package.part("word/document.xml")? {
         Some(document) => document,
-        None => package.part("word/document2.xml")?.ok_or_else(|| DataError::MissingPart("document.xml".to_owned()))?,
+        None => package.part("word/document2.xml")?.ok_or_else(|| Error::MissingPart("document.xml".to_owned()))?,
     };
     let styles = package.part("word/styles.xml")?.map_or(Ok(HashMap::new()), |xml| styles(&xml))?;
     let numbering = package.part("word/numbering.xml")?.map_or(Ok(HashMap::new()), |xml| numbering(&xml))?;
@@ -49,7 +49,7 @@ struct Style {
     list: Option<(String, usize)>,
 }
 
-fn styles(xml: &str) -> DataResult<HashMap<String, Style>> {
+fn styles(xml: &str) -> Result<HashMap<String, Style>> {
     let mut found: HashMap<String, Style> = HashMap::new();
     let mut open: Option<(String, Style)> = None;
     pieces(xml, |piece| {
@@ -85,7 +85,7 @@ fn level_of(outline: usize) -> usize {
 }
 
 /// Formats of the levels of each list.
-fn numbering(xml: &str) -> DataResult<HashMap<String, HashMap<usize, String>>> {
+fn numbering(xml: &str) -> Result<HashMap<String, HashMap<usize, String>>> {
     let mut kinds: HashMap<String, HashMap<usize, String>> = HashMap::new();
     let mut lists: HashMap<String, String> = HashMap::new();
     let (mut kind, mut list, mut level) = (String::new(), String::new(), 0);
@@ -109,7 +109,7 @@ fn numbering(xml: &str) -> DataResult<HashMap<String, HashMap<usize, String>>> {
 }
 
 /// Addresses of the links.
-fn relations(xml: &str) -> DataResult<HashMap<String, String>> {
+fn relations(xml: &str) -> Result<HashMap<String, String>> {
     let mut found = HashMap::new();
     pieces(xml, |piece| {
         if let Piece::Start(element) = piece
@@ -199,7 +199,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn take(&mut self, piece: Piece<'_>) -> DataResult<()> {
+    fn take(&mut self, piece: Piece<'_>) -> Result<()> {
         match piece {
             Piece::Start(element) => {
                 if self.unread > 0 || UNREAD.contains(&element.name) {
@@ -224,7 +224,7 @@ impl Reader {
         }
     }
 
-    fn start(&mut self, element: &Element<'_>) -> DataResult<()> {
+    fn start(&mut self, element: &Element<'_>) -> Result<()> {
         let value = || element.get("val").unwrap_or_default();
         match (element.name, self.in_properties) {
             ("pPr", Properties::None) => self.in_properties = Properties::Paragraph,
@@ -303,7 +303,7 @@ impl Reader {
         Ok(())
     }
 
-    fn end(&mut self, name: &str) -> DataResult<()> {
+    fn end(&mut self, name: &str) -> Result<()> {
         match name {
             "pPr" if self.in_properties == Properties::Paragraph => self.in_properties = Properties::None,
             "rPr" if self.in_properties == Properties::Run => self.in_properties = Properties::None,
@@ -344,7 +344,7 @@ impl Reader {
     }
 
     /// Opens the cell under way as soon as all is known of it.
-    fn open_cell(&mut self) -> DataResult<()> {
+    fn open_cell(&mut self) -> Result<()> {
         if !std::mem::take(&mut self.vertical.is_open) {
             return Ok(());
         }

@@ -13,7 +13,7 @@ use html5ever::tokenizer::{
 };
 
 use super::Build;
-use crate::data_error::DataResult;
+use crate::Result;
 use crate::import::Source;
 
 /// Deepest nesting whose ends are matched.
@@ -54,8 +54,8 @@ const VOID: &[&str] = &["br", "hr", "img", "input", "meta", "link", "col", "wbr"
 /// A page or a piece of one.
 ///
 /// # Errors
-/// [`crate::data_error::DataError`] for a table with too many rows.
-pub(in super::super) fn html(text: &str, name: &str) -> DataResult<Source> {
+/// [`crate::Error`] for a table with too many rows.
+pub(in super::super) fn html(text: &str, name: &str) -> Result<Source> {
     let mut build = Build::new(name);
     let mut html = Html { collapses: true, ..Html::default() };
     html.feed(body(text), &mut build, 1)?;
@@ -107,7 +107,7 @@ pub(super) struct Html {
     collapses: bool,
     /// How many elements keep their line breaks.
     pre: usize,
-    failed: Option<crate::data_error::DataError>,
+    failed: Option<crate::Error>,
     line: u32,
 }
 
@@ -155,8 +155,8 @@ impl Html {
     /// Reads a piece that stands at a line.
     ///
     /// # Errors
-    /// [`crate::data_error::DataError`] for a table with too many rows.
-    pub fn feed(&mut self, text: &str, build: &mut Build, line: u32) -> DataResult<()> {
+    /// [`crate::Error`] for a table with too many rows.
+    pub fn feed(&mut self, text: &str, build: &mut Build, line: u32) -> Result<()> {
         self.line = line;
         let tokenizer = Tokenizer::new(Sink(RefCell::new((self, build))), TokenizerOpts::default());
         let queue = BufferQueue::default();

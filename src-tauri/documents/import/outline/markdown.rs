@@ -4,7 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use super::html::Html;
 use super::{Block, Build, capitalised};
-use crate::data_error::DataResult;
+use crate::Result;
 use crate::import::Source;
 
 /// Marks a tab's heading, whose tabs end with [`TABS_END`].
@@ -16,8 +16,8 @@ pub(in super::super) const TAB_LEVEL: usize = 7;
 /// A Markdown document.
 ///
 /// # Errors
-/// [`crate::data_error::DataError`] for a table with too many rows.
-pub(in super::super) fn markdown(text: &str, name: &str) -> DataResult<Source> {
+/// [`crate::Error`] for a table with too many rows.
+pub(in super::super) fn markdown(text: &str, name: &str) -> Result<Source> {
     let prepared = prepared(text);
     let starts: Vec<usize> = std::iter::once(0).chain(prepared.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let options = Options::ENABLE_TABLES
@@ -71,7 +71,7 @@ struct Skip {
 }
 
 impl Reader {
-    fn take(&mut self, event: Event<'_>, line: u32) -> DataResult<()> {
+    fn take(&mut self, event: Event<'_>, line: u32) -> Result<()> {
         let build = &mut self.build;
         match event {
             Event::Start(Tag::Heading { level, .. }) => build.open_heading(level_of(level)),

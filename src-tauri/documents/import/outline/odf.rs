@@ -4,9 +4,9 @@ use super::Build;
 use super::odf_styles::Styles;
 use super::package::Package;
 use super::xml::{Element, Piece, pieces};
-use crate::data_error::{DataError, DataResult};
 use crate::import::Source;
 use crate::import::sheet::{Cells, MAX_ROWS, Sheet};
+use crate::{Error, Result};
 
 /// Most sheets of a spreadsheet that are read.
 const MAX_SHEETS: usize = 200;
@@ -41,8 +41,8 @@ const UNREAD: &[&str] = &[
 /// An ODT document.
 ///
 /// # Errors
-/// [`DataError`] for a document that is damaged, encrypted or too large.
-pub(in super::super) fn odt(package: &mut Package<'_>, name: &str) -> DataResult<Source> {
+/// [`Error`] for a document that is damaged, encrypted or too large.
+pub(in super::super) fn odt(package: &mut Package<'_>, name: &str) -> Result<Source> {
     let (content, styles) = opened(package)?;
     let mut reader = Text {
         build: Build::new(name),
@@ -59,11 +59,11 @@ pub(in super::super) fn odt(package: &mut Package<'_>, name: &str) -> DataResult
 }
 
 /// Content and styles of a package.
-fn opened(package: &mut Package<'_>) -> DataResult<(String, Styles)> {
+fn opened(package: &mut Package<'_>) -> Result<(String, Styles)> {
     if package.part("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data")) {
-        return Err(DataError::Protected);
+        return Err(Error::Protected);
     }
-    let content = package.part("content.xml")?.ok_or_else(|| DataError::MissingPart("content.xml".to_owned()))?;
+    let content = package.part("content.xml")?.ok_or_else(|| Error::MissingPart("content.xml".to_owned()))?;
     let mut styles = Styles::default();
     if let Some(xml) = package.part("styles.xml")? {
         styles.read(&xml)?;
@@ -89,7 +89,7 @@ struct Text {
 }
 
 impl Text {
-    fn take(&mut self, piece: Piece<'_>) -> DataResult<()> {
+    fn take(&mut self, piece: Piece<'_>) -> Result<()> {
         match piece {
             Piece::Start(element) => {
                 if self.unread > 0 || UNREAD.contains(&element.name) {
@@ -126,7 +126,7 @@ impl Text {
         }
     }
 
-    fn start(&mut self, element: &Element<'_>) -> DataResult<()> {
+    fn start(&mut self, element: &Element<'_>) -> Result<()> {
         let style = || element.get("style-name").unwrap_or_default();
         match element.name {
             "p" | "h" => self.paragraph(element),
@@ -217,7 +217,7 @@ impl Text {
         }
     }
 
-    fn end(&mut self, name: &str) -> DataResult<()> {
+    fn end(&mut self, name: &str) -> Result<()> {
         match name {
             "p" | "h" => {
                 self.paragraphs = self.paragraphs.saturating_sub(1);
@@ -256,8 +256,8 @@ impl Text {
 /// file may stand for a million cells: only what says something is repeated, and within bounds.
 ///
 /// # Errors
-/// [`DataError`] for a spreadsheet that is damaged, encrypted or too large.
-pub(in super::super) fn spreadsheet(package: &mut Package<'_>) -> DataResult<Vec<Sheet>> {
+/// [`Error`] for a spreadsheet that is damaged, encrypted or too large.
+pub(in super::super) fn spreadsheet(package: &mut Package<'_>) -> Result<Vec<Sheet>> {
     let (content, styles) = opened(package)?;
     let mut reader = Spreadsheet { styles, sheets: Vec::new(), sheet: None, unread: 0, left: MAX_CELLS_MB << 20 };
     pieces(&content, |piece| reader.take(piece))?;
@@ -299,7 +299,7 @@ struct Value {
 }
 
 impl Spreadsheet {
-    fn take(&mut self, piece: Piece<'_>) -> DataResult<()> {
+    fn take(&mut self, piece: Piece<'_>) -> Result<()> {
         match piece {
             Piece::Start(element) => {
                 let is_covered = element.name == "covered-table-cell";
@@ -387,7 +387,7 @@ impl Spreadsheet {
         }
     }
 
-    fn end(&mut self, name: &str) -> DataResult<()> {
+    fn end(&mut self, name: &str) -> Result<()> {
         match name {
             "p" => {
                 if let Some(cell) = self.cell() {
@@ -414,7 +414,7 @@ impl Spreadsheet {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> DataResult<()> {
+    fn end_cell(&mut self) -> Result<()> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         let Some(cell) = sheet.cell.take() else { return Ok(()) };
         let text = cell.said.unwrap_or(cell.shown).trim().to_owned();
@@ -426,7 +426,7 @@ impl Spreadsheet {
         let copies = cell.columns.min(narrow(MAX_COLUMNS));
         let bytes = text.len().saturating_mul(copies as usize).saturating_mul(sheet.rows.min(MAX_ROWS) as usize);
         let span = text.len().saturating_mul(cell.span.0.min(MAX_ROWS) as usize);
-        self.left = self.left.checked_sub(bytes.max(span)).ok_or(DataError::UnpacksTooLarge(MAX_CELLS_MB as u64))?;
+        self.left = self.left.checked_sub(bytes.max(span)).ok_or(Error::UnpacksTooLarge(MAX_CELLS_MB as u64))?;
         for copy in 0..copies {
             sheet.texts.push((column.saturating_add(copy), text.clone()));
         }
@@ -438,7 +438,7 @@ impl Spreadsheet {
         Ok(())
     }
 
-    fn end_row(&mut self) -> DataResult<()> {
+    fn end_row(&mut self) -> Result<()> {
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         if !sheet.texts.is_empty() {
             for copy in 0..sheet.rows.min(MAX_ROWS + 2) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::xml::{Element, Piece, pieces};
-use crate::data_error::DataResult;
+use crate::Result;
 
 /// Most ancestors that are asked.
 const GENERATIONS: usize = 20;
@@ -30,8 +30,8 @@ struct Style {
 
 impl Styles {
     /// # Errors
-    /// [`crate::data_error::DataError::Damaged`].
-    pub fn read(&mut self, xml: &str) -> DataResult<()> {
+    /// [`crate::Error::Damaged`].
+    pub fn read(&mut self, xml: &str) -> Result<()> {
         pieces(xml, |piece| {
             if let Piece::Start(element) = piece {
                 self.take(&element);

@@ -8,7 +8,7 @@ use zip::result::ZipError;
 use super::super::decode;
 use super::super::foreign::Foreign;
 use crate::archive::{MAX_UNPACKED_MB, is_bomb};
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Most files in a document.
 const MAX_PARTS: usize = 20_000;
@@ -33,11 +33,11 @@ pub(in super::super) enum Packed {
 
 impl<'a> Package<'a> {
     /// # Errors
-    /// [`DataError::Damaged`] for a file that is no whole zip.
-    pub fn open(bytes: &'a [u8]) -> DataResult<Self> {
+    /// [`Error::Damaged`] for a file that is no whole zip.
+    pub fn open(bytes: &'a [u8]) -> Result<Self> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if zip.len() > MAX_PARTS {
-            return Err(DataError::Damaged(format!("{} files", zip.len())));
+            return Err(Error::Damaged(format!("{} files", zip.len())));
         }
         Ok(Self { zip, left: MAX_UNPACKED_MB << 20 })
     }
@@ -45,13 +45,13 @@ impl<'a> Package<'a> {
     /// A part as text; `None` when there is none of this name.
     ///
     /// # Errors
-    /// [`DataError`] for a part that is damaged, encrypted, or unpacks to more than a document can be.
-    pub fn part(&mut self, name: &str) -> DataResult<Option<String>> {
+    /// [`Error`] for a part that is damaged, encrypted, or unpacks to more than a document can be.
+    pub fn part(&mut self, name: &str) -> Result<Option<String>> {
         let file = match self.zip.by_name(name) {
             Ok(file) => file,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(why)) if why == ZipError::PASSWORD_REQUIRED => {
-                return Err(DataError::Protected);
+                return Err(Error::Protected);
             }
             Err(error) => return Err(damaged(error)),
         };
@@ -60,13 +60,13 @@ impl<'a> Package<'a> {
         file.take(self.left + 1).read_to_end(&mut bytes).map_err(damaged)?;
         let unpacked = bytes.len() as u64;
         if is_bomb(unpacked, packed) {
-            return Err(DataError::UnpacksTooLarge(MAX_UNPACKED_MB));
+            return Err(Error::UnpacksTooLarge(MAX_UNPACKED_MB));
         }
-        self.left = self.left.checked_sub(unpacked).ok_or(DataError::UnpacksTooLarge(MAX_UNPACKED_MB))?;
+        self.left = self.left.checked_sub(unpacked).ok_or(Error::UnpacksTooLarge(MAX_UNPACKED_MB))?;
         if bytes.is_empty() {
             return Ok(Some(String::new()));
         }
-        decode::text(&bytes).map(Some).map_err(|_| DataError::Damaged(format!("{name} is no text")))
+        decode::text(&bytes).map(Some).map_err(|_| Error::Damaged(format!("{name} is no text")))
     }
 
     fn has(&self, name: &str) -> bool {
@@ -82,7 +82,7 @@ impl<'a> Package<'a> {
 ///
 /// # Errors
 /// As [`Package::part`].
-pub(in super::super) fn kind_of(package: &mut Package<'_>) -> DataResult<Packed> {
+pub(in super::super) fn kind_of(package: &mut Package<'_>) -> Result<Packed> {
     if let Some(kind) = package.part("mimetype")? {
         return Ok(match kind.trim() {
             "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.text-template" => {
@@ -107,6 +107,6 @@ pub(in super::super) fn kind_of(package: &mut Package<'_>) -> DataResult<Packed>
     })
 }
 
-fn damaged(error: impl std::fmt::Display) -> DataError {
-    DataError::Damaged(error.to_string())
+fn damaged(error: impl std::fmt::Display) -> Error {
+    Error::Damaged(error.to_string())
 }

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Write};
 
-use crate::data_error::DataError;
+use crate::Error;
 use crate::import::{Entry, EntryKind, Foreign, Import, read};
 
 fn zip_of(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -118,11 +118,7 @@ fn an_opendocument_text_and_its_sheets_are_read() {
     // A small file that stands for a million rows.
     let many = r#"<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>"#;
     let refused = read(&sheet(many), "x.ods", None);
-    assert!(
-        matches!(refused, Err(DataError::TooManyRows(_) | DataError::UnpacksTooLarge(_))),
-        "{:?}",
-        refused.map(|_| ())
-    );
+    assert!(matches!(refused, Err(Error::TooManyRows(_) | Error::UnpacksTooLarge(_))), "{:?}", refused.map(|_| ()));
 }
 
 #[test]
@@ -146,13 +142,13 @@ fn hostile_documents_are_refused_or_read_within_bounds() {
         ("META-INF/manifest.xml", manifest),
         ("content.xml", "x"),
     ]);
-    assert!(matches!(error(&locked, "x.odt"), DataError::Protected));
-    assert!(matches!(error(&word("<w:p>"), "x.docx"), DataError::Damaged(_)));
+    assert!(matches!(error(&locked, "x.odt"), Error::Protected));
+    assert!(matches!(error(&word("<w:p>"), "x.docx"), Error::Damaged(_)));
     let whole = word("<w:p><w:r><w:t>Roles</w:t></w:r></w:p>");
-    assert!(matches!(error(&whole[..whole.len() / 2], "x.docx"), DataError::Damaged(_)));
+    assert!(matches!(error(&whole[..whole.len() / 2], "x.docx"), Error::Damaged(_)));
     let bomb = zip_of(&[("word/document.xml", &" ".repeat(40 << 20))]);
-    assert!(matches!(error(&bomb, "x.docx"), DataError::UnpacksTooLarge(_)));
-    assert!(matches!(error(&word(&"<w:sdt>".repeat(5_000)), "x.docx"), DataError::Damaged(_)));
+    assert!(matches!(error(&bomb, "x.docx"), Error::UnpacksTooLarge(_)));
+    assert!(matches!(error(&word(&"<w:sdt>".repeat(5_000)), "x.docx"), Error::Damaged(_)));
     for (deep, name) in [
         ("<div>".repeat(200_000), "x.html"),
         ("<table><tr><td>".repeat(20_000), "x.html"),
@@ -162,7 +158,7 @@ fn hostile_documents_are_refused_or_read_within_bounds() {
         let _ = read(deep.as_bytes(), name, None);
     }
     let foreign = |bytes: &[u8], name: &str, wanted: Foreign| {
-        assert!(matches!(error(bytes, name), DataError::Foreign(found) if found == wanted), "{name}");
+        assert!(matches!(error(bytes, name), Error::Foreign(found) if found == wanted), "{name}");
     };
     let old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
     foreign(&old, "x.doc", Foreign::OldWord);
@@ -171,5 +167,5 @@ fn hostile_documents_are_refused_or_read_within_bounds() {
     foreign(b"{\\rtf1}", "x.rtf", Foreign::Rtf);
     foreign(&zip_of(&[("Index/Document.iwa", "x")]), "x.pages", Foreign::Apple);
     foreign(&zip_of(&[("ppt/presentation.xml", "x")]), "x.pptx", Foreign::Slides);
-    assert!(matches!(error(&old, "x.docx"), DataError::Protected));
+    assert!(matches!(error(&old, "x.docx"), Error::Protected));
 }

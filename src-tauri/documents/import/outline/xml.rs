@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::data_error::{DataError, DataResult};
+use crate::{Error, Result};
 
 /// Deepest nesting of a document that somebody wrote.
 const DEEPEST: usize = 1_000;
@@ -45,16 +45,16 @@ impl Element<'_> {
 /// Hands over every piece of a document; an empty element starts and ends.
 ///
 /// # Errors
-/// [`DataError::Damaged`] for what is no XML or nested too deeply, and what `take` answers.
-pub(super) fn pieces(xml: &str, mut take: impl FnMut(Piece<'_>) -> DataResult<()>) -> DataResult<()> {
+/// [`Error::Damaged`] for what is no XML or nested too deeply, and what `take` answers.
+pub(super) fn pieces(xml: &str, mut take: impl FnMut(Piece<'_>) -> Result<()>) -> Result<()> {
     let mut reader = Reader::from_str(xml);
     let mut depth = 0usize;
     loop {
-        match reader.read_event().map_err(|error| DataError::Damaged(error.to_string()))? {
+        match reader.read_event().map_err(|error| Error::Damaged(error.to_string()))? {
             Event::Start(tag) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(DataError::Damaged("nested too deeply".to_owned()));
+                    return Err(Error::Damaged("nested too deeply".to_owned()));
                 }
                 let name = tag.local_name();
                 take(Piece::Start(Element { tag: &tag, name: name.as_ref() }))?;
@@ -80,7 +80,7 @@ pub(super) fn pieces(xml: &str, mut take: impl FnMut(Piece<'_>) -> DataResult<()
                 }
             }
             Event::Eof => {
-                return if depth == 0 { Ok(()) } else { Err(DataError::Damaged("ends too early".to_owned())) };
+                return if depth == 0 { Ok(()) } else { Err(Error::Damaged("ends too early".to_owned())) };
             }
             _ => {}
         }

@@ -1,5 +1,6 @@
 // The state of the board on screen: lanes, columns, cells, the selection and what is in the hand.
 
+import { TASK_STATUSES } from '../../ipc/client'
 import type { Role, Task } from '../../ipc/client'
 import { announce } from '../../kit/notices.svelte'
 import { t } from '../../messages.svelte'
@@ -7,7 +8,7 @@ import type { OpenWorkshop } from '../../workshop.svelte'
 import { neighbour, stepPlace } from './arrows'
 import type { Field } from './arrows'
 import { filtered } from './filter'
-import { arrange, cellKey, moved, STATUSES, WHOLE } from './layout'
+import { arrange, cellKey, moved, WHOLE } from './layout'
 import type { Cells, Place } from './layout'
 import { waitsOf, chainOf } from './links'
 import { loadOf } from './load'
@@ -55,7 +56,7 @@ export class Board {
   ])
   readonly columns = $derived.by((): { key: string; title: string }[] => {
     if (this.by === 'role') return [{ key: WHOLE, title: '' }]
-    if (this.by === 'status') return STATUSES.map((status) => ({ key: status, title: t(`status-${status}`) }))
+    if (this.by === 'status') return TASK_STATUSES.map((status) => ({ key: status, title: t(`status-${status}`) }))
     return [
       ...this.workshop.ordered('step').map((step) => ({ key: step.id, title: step.title })),
       { key: '', title: t('board-no-step') },

@@ -10,9 +10,6 @@ export interface Place {
   before: string | null
 }
 
-/** The statuses in the order of the board. */
-export const STATUSES: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done']
-
 /** Cards of each cell, in order; keys are made by `cellKey`. */
 export type Cells = ReadonlyMap<string, readonly Task[]>
 

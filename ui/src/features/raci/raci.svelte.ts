@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte'
 import { attempt } from '../../app.svelte'
-import { commands, commit } from '../../ipc/client'
+import { commands, commit, PARTS } from '../../ipc/client'
 import type { Matrix, MatrixCell, Part, Role } from '../../ipc/client'
 import { announce } from '../../kit/notices.svelte'
 import { Live } from '../../live.svelte'
@@ -21,7 +21,7 @@ export const SIGNS: Record<MatrixCell, string> = {
   informed: 'I',
 }
 
-const PARTS: Record<string, Part | null> = {
+const TYPED: Record<string, Part | null> = {
   r: 'responsible',
   c: 'consulted',
   i: 'informed',
@@ -29,7 +29,7 @@ const PARTS: Record<string, Part | null> = {
   backspace: null,
   '-': null,
 }
-const ROUND: (Part | null)[] = ['responsible', 'consulted', 'informed', null]
+const ROUND: (Part | null)[] = [...PARTS, null]
 const MOVES: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -122,7 +122,7 @@ export class Raci {
     else if (event.key === 'Home') void this.focus(row, 0)
     else if (event.key === 'End') void this.focus(row, this.roles.length - 1)
     else if (event.key === ' ') this.cycle(row, column)
-    else if (key in PARTS) void this.set(row, column, PARTS[key] ?? null)
+    else if (key in TYPED) void this.set(row, column, TYPED[key] ?? null)
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -1,6 +1,5 @@
 // What the radar finds in the open workshop, after every change.
 
-import { go } from '../../app.svelte'
 import { commands } from '../../ipc/client'
 import type { Finding, FindingKind } from '../../ipc/client'
 import { Live } from '../../live.svelte'
@@ -95,28 +94,4 @@ export function targets(finding: Finding, workshop: OpenWorkshop): Target[] {
         return []
     }
   })
-}
-
-const SCREENS: Record<string, string> = {
-  contract: 'contracts',
-  role: 'roles',
-  task: 'board',
-  step: 'sequence',
-  person: 'roles',
-}
-
-/** Goes to the screen of an object and, where it is shown, puts the focus on it. */
-export async function visit(target: Pick<Target, 'id' | 'table'>): Promise<void> {
-  go(SCREENS[target.table] ?? 'board')
-  const selector = `[data-${dashed(target.table)}-id="${CSS.escape(target.id)}"]`
-  // The screen loads and draws first.
-  for (let frame = 0; frame < 40; frame += 1) {
-    await new Promise((next) => requestAnimationFrame(next))
-    const element = document.querySelector<HTMLElement>(selector)
-    if (element) {
-      element.scrollIntoView({ block: 'center' })
-      element.focus()
-      return
-    }
-  }
 }
