@@ -130,7 +130,7 @@ pub fn print(contents: &Contents, request: &Request) -> Result<Printed> {
     print_since(contents, None, request)
 }
 
-/// As [`print`]; the gap report and the minutes also say what changed since an earlier moment.
+/// As [`print()`]; the gap report and the minutes also say what changed since an earlier moment.
 ///
 /// # Errors
 /// As [`pdf`].

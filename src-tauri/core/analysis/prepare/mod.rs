@@ -7,7 +7,7 @@
 //! agenda of a meeting still to be held is none.
 //!
 //! **Score** = (1 + how many open tasks, steps and contracts wait for it, one through another) × its age in days,
-//! at least 1 and at most [`AGE_MAX`] (see [`waiting`] and [`candidates`]). It is the facilitator's own and never
+//! at least 1 and at most [`AGE_MAX`] (see [`waiting`] and [`mod@candidates`]). It is the facilitator's own and never
 //! projected.
 //!
 //! **Fit**: existing items, their locks and lengths stay; what comes back every time (pulse, overdue actions) is
