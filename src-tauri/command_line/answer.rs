@@ -40,7 +40,7 @@ pub(super) fn given<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
 }
 
 /// The language named by `--language`, or `otherwise`.
-fn chosen_language(args: &ArgMatches, otherwise: Language) -> Result<Language, Failure> {
+pub(super) fn chosen_language(args: &ArgMatches, otherwise: Language) -> Result<Language, Failure> {
     match given(args, "language") {
         None => Ok(otherwise),
         Some(tag) => Language::from_tag(tag)
@@ -58,8 +58,10 @@ fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<E
     let id = match given(args, "template") {
         None => library.workshop_create(&new)?.value,
         Some(id) => {
-            let template = Template::from_id(id)
-                .ok_or_else(|| Failure::Message("cli-unknown-template", vec![("template", id.to_owned())]))?;
+            let template = Template::from_id(id).ok_or_else(|| {
+                let known = super::templates::names();
+                Failure::Message("cli-unknown-template", vec![("template", id.to_owned()), ("templates", known)])
+            })?;
             library.workshop_from_template(template, &new)?.value
         }
     };

@@ -17,6 +17,7 @@ pub fn command(language: Language) -> Command {
             .arg(Arg::new("template").long("template").value_name("TEMPLATE"))
             .arg(Arg::new("language").long("language").value_name("fr|en"))
             .arg(Arg::new("title").long("title").value_name("TITLE")),
+        Command::new("templates").arg(Arg::new("language").long("language").value_name("fr|en")).arg(json()),
         Command::new("list").arg(json()),
         Command::new("show").arg(id()).arg(json()),
         Command::new("search")
@@ -97,7 +98,8 @@ fn localised(language: Language, command: Command) -> Command {
                 own => format!("cli-{name}-{own}"),
             };
             let documents = super::answer::exports(" ");
-            let help = text(language, &key, &[("documents", documents.into())]);
+            let templates = super::templates::names();
+            let help = text(language, &key, &[("documents", documents.into()), ("templates", templates.into())]);
             arg.help(help)
         })
 }

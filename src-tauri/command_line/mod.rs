@@ -20,6 +20,7 @@ mod grammar;
 mod prepare;
 mod safety;
 mod search;
+mod templates;
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -99,6 +100,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
         "restore" => safety::restore(language, args, data),
         "salvage" => safety::salvage(language, args),
         "erase" => safety::erase(language, args, data),
+        "templates" => templates::templates(language, args),
         _ => {
             let opened = if WRITING.contains(&name) { Library::open(data, clock::clock()) } else { open_to_read(data) };
             opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))

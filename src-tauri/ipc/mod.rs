@@ -262,6 +262,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,
+            workshop::template_list,
             workshop::workshop_from_template,
             workshop::workshop_duplicate,
             workshop::workshop_rename,

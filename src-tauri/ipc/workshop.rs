@@ -1,6 +1,8 @@
 //! Workshops: Home's list, making, copying, renaming, deleting and opening them.
 
-use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopEdit, WorkshopId, WorkshopSummary};
+use couloir_core::workshop::{
+    Language, NewWorkshop, Template, TemplateOutline, WorkshopEdit, WorkshopId, WorkshopSummary,
+};
 use couloir_core::{Contents, UndoState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -53,16 +55,24 @@ pub async fn workshop_create(
     store.commit(move |library| library.workshop_create(&new)).await
 }
 
-/// A workshop from the built-in example; without a title it keeps the example's.
+/// The built-in starts, as the gallery shows them in one language.
+#[tauri::command]
+#[specta::specta]
+pub async fn template_list(language: Language) -> Result<Vec<TemplateOutline>, IpcError> {
+    Ok(Template::ALL.iter().map(|template| template.outline(language)).collect::<Result<_, _>>()?)
+}
+
+/// A workshop from a built-in start; without a title it keeps the start's.
 #[tauri::command]
 #[specta::specta]
 pub async fn workshop_from_template(
     store: Store<'_>,
+    template: Template,
     title: Option<String>,
     language: Language,
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title, language, time_zone: clock::time_zone() };
-    store.commit(move |library| library.workshop_from_template(Template::Ajo, &new)).await
+    store.commit(move |library| library.workshop_from_template(template, &new)).await
 }
 
 /// A copy of a workshop with everything in it.

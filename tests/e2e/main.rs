@@ -17,6 +17,7 @@ mod safety;
 mod screens;
 mod search;
 mod series;
+mod templates;
 mod truth;
 mod typing;
 mod wall;

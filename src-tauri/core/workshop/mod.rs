@@ -15,7 +15,7 @@ pub use create::NewWorkshop;
 pub use edit::WorkshopEdit;
 pub use import::RowUpdate;
 pub use list::WorkshopSummary;
-pub use template::Template;
+pub use template::{OutlineRole, Template, TemplateOutline};
 
 use crate::record::record_id;
 use crate::{Day, Millis};

@@ -4,10 +4,10 @@ home-count = { $count ->
     [one] un atelier
    *[other] { $count } ateliers
 }
-home-new-template = Partir de l’exemple
+home-new-template = Partir d’un modèle
 home-new-blank = Atelier vierge
 home-empty-title = Un premier atelier en une minute
-home-empty-text = L’exemple intégré apporte quatre rôles, leurs tâches, l’ordre de mise en œuvre, douze collaborations et un ordre du jour d’une demi-journée. Renommez ce qui doit l’être, et l’atelier est prêt. Tout reste sur cet ordinateur.
+home-empty-text = Neuf modèles apportent chacun des rôles, leurs tâches, un ordre de travail, des collaborations encore ouvertes et un ordre du jour d’une demi-journée. Choisissez le plus proche, renommez ce qui doit l’être, et l’atelier est prêt. Tout reste sur cet ordinateur.
 home-row = { $roles ->
     [0] aucun rôle
     [one] un rôle
@@ -21,10 +21,20 @@ home-changed = { $when }
 home-row-menu = Actions sur « { $title } »
 home-deleted = L’atelier « { $title } » est supprimé.
 home-copy-title = { $title } (copie)
-new-template-title = Nouvel atelier, depuis l’exemple
-new-template-text = Déploiement à quatre rôles : administration, données, développement, marketing. Tout peut être changé ensuite.
-new-template-default = Déploiement de Journey Optimizer
+new-template-title = Nouvel atelier, d’après un modèle
+template-choose = Modèle
 new-blank-title = Nouvel atelier vierge
 new-blank-text = Vous partez d’un tableau vide : ajoutez d’abord les rôles, puis les tâches.
 new-language = Langue de l’atelier et de ses documents
 new-create = Créer l’atelier
+# What a built-in start holds; also on the command line.
+template-counts = { $tasks ->
+    [one] une tâche
+   *[other] { $tasks } tâches
+} · { $contracts ->
+    [one] une ligne de contrat
+   *[other] { $contracts } lignes de contrat
+}, dont { $open } à régler en salle
+template-agenda = Ordre du jour d’une demi-journée et réunion transverse chaque semaine
+template-roles = Rôles
+template-steps = Étapes

@@ -197,7 +197,9 @@ pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Opt
         "series_delete" => patch(l.series_delete(w, &a.get("id"))),
         "series_next" => patch(l.series_next(w, &a.get("id"))),
         "workshop_create" => patch(l.workshop_create(&new(Some(a.text("title")), a.get("language")))),
-        "workshop_from_template" => patch(l.workshop_from_template(Template::Ajo, &new(None, a.get("language")))),
+        "workshop_from_template" => {
+            patch(l.workshop_from_template(a.get::<Template>("template"), &new(None, a.get("language"))))
+        }
         "workshop_duplicate" => patch(l.workshop_duplicate(w, &a.text("title"))),
         "workshop_rename" => patch(l.workshop_rename(w, &a.text("title"))),
         "workshop_delete" => patch(l.workshop_delete(w)),

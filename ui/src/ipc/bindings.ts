@@ -427,8 +427,10 @@ export const commands = {
 	workshopOpen: (id: WorkshopId) => typedError<OpenedWorkshop, IpcError>(__TAURI_INVOKE("workshop_open", { id })),
 	/**  A workshop with nothing in it. */
 	workshopCreate: (title: string, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_create", { title, language })),
-	/**  A workshop from the built-in example; without a title it keeps the example's. */
-	workshopFromTemplate: (title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { title, language })),
+	/**  The built-in starts, as the gallery shows them in one language. */
+	templateList: (language: Language) => typedError<TemplateOutline[], IpcError>(__TAURI_INVOKE("template_list", { language })),
+	/**  A workshop from a built-in start; without a title it keeps the start's. */
+	workshopFromTemplate: (template: Template, title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { template, title, language })),
 	/**  A copy of a workshop with everything in it. */
 	workshopDuplicate: (id: WorkshopId, title: string) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_duplicate", { id, title })),
 	/**  Renames a workshop from Home. */
@@ -1670,6 +1672,14 @@ export type OutcomeId = string;
 /**  What kind of outcome. */
 export type OutcomeKind = "note" | "decision" | "action";
 
+/**  A role of a start. */
+export type OutlineRole = {
+	letter: string,
+	name: string,
+	color: RoleColor,
+	mandate: string,
+};
+
 /**  A task that changed hands; `None` is *unassigned*. */
 export type OwnerChange = {
 	task: NamedTask,
@@ -2524,6 +2534,25 @@ export type TaskSet = { field: "status"; value: TaskStatus } | { field: "step"; 
 
 /**  How far a task is. */
 export type TaskStatus = "todo" | "doing" | "blocked" | "done";
+
+/**  A built-in workshop that a new one can start from, in the order of the gallery. */
+export type Template = 
+/**  The four roles of an Adobe Journey Optimizer implementation: the example of the documentation. */
+"ajo" | "product-team" | "software-delivery" | "project-kick-off" | "data-platform" | "association-board" | "event" | "ward-opening" | "marketing-campaign";
+
+/**  A start as the gallery shows it, in one language. */
+export type TemplateOutline = {
+	id: Template,
+	title: string,
+	purpose: string,
+	roles: OutlineRole[],
+	/**  Titles of the steps, in their order. */
+	steps: string[],
+	tasks: number,
+	contracts: number,
+	/**  Needs that nobody offers to meet, and offers that nobody asked for. */
+	open_lines: number,
+};
 
 /**  Light, dark, or as the system. */
 export type Theme = "system" | "light" | "dark";

@@ -1,4 +1,5 @@
-//! The example holds what its reference describes, alike in both languages, and none of its sentences.
+//! The example holds what its reference describes, the other starts the same kinds of things; all alike in both
+//! languages, and none with the reference's sentences.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,9 +13,14 @@ use crate::workshop::NewWorkshop;
 use crate::{Contents, Library, Millis};
 
 fn example(language: Language) -> Contents {
+    started(Template::Ajo, language)
+}
+
+/// The workshop that a start becomes, without its meetings.
+fn started(template: Template, language: Language) -> Contents {
     let mut library = Library::in_memory(Box::new(|| Millis(1_795_000_000_000))).unwrap();
     let new = NewWorkshop { title: None, language, time_zone: "Europe/Paris".to_owned() };
-    let archive = Template::Ajo.archive(language).unwrap();
+    let archive = template.archive(language).unwrap();
     let id = library.workshop_from_archive(archive, &new, |_, _| Ok(())).unwrap().value;
     library.contents(&id).unwrap()
 }
@@ -35,9 +41,11 @@ fn structure(value: &Value, key: &str) -> Value {
 
 #[test]
 fn both_languages_have_the_same_rows() {
-    let [fr, en] = [Language::Fr, Language::En].map(|language| Value::Object(Template::Ajo.archive(language).unwrap()));
-    assert_eq!(structure(&fr, ""), structure(&en, ""));
-    assert_ne!(fr, en);
+    for template in Template::ALL {
+        let [fr, en] = [Language::Fr, Language::En].map(|language| Value::Object(template.archive(language).unwrap()));
+        assert_eq!(structure(&fr, ""), structure(&en, ""), "{template:?}");
+        assert_ne!(fr, en);
+    }
 }
 
 #[test]
@@ -124,9 +132,56 @@ fn the_collaborations_are_the_hand_written_list() {
 }
 
 #[test]
+fn every_start_is_a_full_workshop_with_work_left_for_the_room() {
+    for template in Template::ALL {
+        assert_eq!(Template::from_id(template.id()), Some(*template));
+        let contents = started(*template, Language::En);
+        assert!((4..=6).contains(&contents.roles.len()), "{template:?}");
+        assert!((4..=6).contains(&contents.steps.len()), "{template:?}");
+        assert!(contents.tasks.len() >= 14 && contents.contracts.len() >= 16, "{template:?}");
+        let colors: BTreeSet<_> = contents.roles.iter().map(|role| role.color).collect();
+        assert_eq!(colors.len(), contents.roles.len(), "{template:?}: a colour each");
+        for role in &contents.roles {
+            let id = &role.id;
+            assert!(!role.mandate.is_empty() && !role.first_step.is_empty(), "{template:?} {}", role.name);
+            assert!(contents.responsibilities.iter().filter(|it| it.role_id.as_ref() == Some(id)).count() >= 3);
+            assert!(contents.skills.iter().filter(|it| it.role_id == *id).count() >= 3);
+            assert!(contents.typical_tasks.iter().filter(|it| it.role_id == *id).count() >= 3);
+            assert!(contents.tasks.iter().any(|it| it.role_id.as_ref() == Some(id)), "{template:?} {}", role.name);
+            assert!(contents.contracts.iter().any(|it| it.giver_id == *id && it.offer.is_some()));
+            // The reference's administrator asks the others for nothing.
+            let asks = contents.contracts.iter().any(|it| it.receiver_id == *id && it.need.is_some());
+            assert!(asks || *template == Template::Ajo, "{template:?} {}", role.name);
+        }
+        let states: Vec<_> = contents.contracts.iter().map(|line| line.state).collect();
+        assert!(states.iter().filter(|state| **state == ContractState::Asked).count() >= 5, "{template:?}");
+        assert!(states.iter().filter(|state| **state == ContractState::Offered).count() >= 5, "{template:?}");
+        assert!(contents.steps.iter().all(|step| contents.tasks.iter().any(|t| t.step_id.as_ref() == Some(&step.id))));
+    }
+}
+
+#[test]
+fn an_outline_counts_what_the_workshop_will_hold() {
+    for (template, language) in Template::ALL.iter().flat_map(|t| [(t, Language::Fr), (t, Language::En)]) {
+        let (outline, contents) = (template.outline(language).unwrap(), started(*template, language));
+        assert_eq!(outline.title, contents.workshop.title);
+        assert_eq!(outline.purpose, contents.workshop.purpose);
+        assert_eq!(outline.tasks as usize, contents.tasks.len());
+        assert_eq!(outline.contracts as usize, contents.contracts.len());
+        let open = [ContractState::Asked, ContractState::Offered];
+        assert_eq!(outline.open_lines as usize, contents.contracts.iter().filter(|l| open.contains(&l.state)).count());
+        let names = |roles: &mut dyn Iterator<Item = (String, String)>| roles.collect::<Vec<_>>();
+        assert_eq!(
+            names(&mut outline.roles.iter().map(|role| (role.letter.clone(), role.name.clone()))),
+            names(&mut contents.roles.iter().map(|role| (role.letter.clone(), role.name.clone()))),
+        );
+    }
+}
+
+#[test]
 fn roles_share_no_wording() {
-    for language in [Language::Fr, Language::En] {
-        let contents = example(language);
+    for (template, language) in Template::ALL.iter().flat_map(|t| [(t, Language::Fr), (t, Language::En)]) {
+        let contents = started(*template, language);
         let titles: Vec<_> = contents.responsibilities.iter().map(|r| (&r.role_id, &r.title)).collect();
         let tasks: Vec<_> = contents.tasks.iter().map(|t| (&t.role_id, &t.title)).collect();
         for list in [titles, tasks] {
@@ -174,11 +229,13 @@ fn shared(text: &str) -> Vec<String> {
 #[test]
 fn no_run_of_eight_words_is_shared_with_the_reference() {
     let mut found = Vec::new();
-    texts(&Value::Object(Template::Ajo.archive(Language::Fr).unwrap()), &mut found);
+    for template in Template::ALL {
+        texts(&Value::Object(template.archive(Language::Fr).unwrap()), &mut found);
+    }
     for agenda in BuiltinAgenda::ALL {
         texts(&serde_json::from_str(agenda.source(Language::Fr)).unwrap(), &mut found);
     }
-    assert!(found.len() > 400);
+    assert!(found.len() > 2_000);
     for text in &found {
         assert_eq!(shared(text), Vec::<String>::new(), "{text}");
     }
@@ -196,7 +253,9 @@ fn a_shared_run_would_be_found() {
 #[test]
 fn french_texts_are_typeset() {
     let mut found = Vec::new();
-    texts(&Value::Object(Template::Ajo.archive(Language::Fr).unwrap()), &mut found);
+    for template in Template::ALL {
+        texts(&Value::Object(template.archive(Language::Fr).unwrap()), &mut found);
+    }
     for agenda in BuiltinAgenda::ALL {
         texts(&serde_json::from_str(agenda.source(Language::Fr)).unwrap(), &mut found);
     }
