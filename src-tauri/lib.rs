@@ -17,6 +17,6 @@ pub fn start(context: impl FnOnce() -> tauri::Context) -> ExitCode {
     match command_line::parse(std::env::args_os()) {
         Invocation::Answered(code) => code,
         Invocation::Command(command, data) => command_line::run(command, &data),
-        Invocation::Window(data, file) => start::run(context(), data, file),
+        Invocation::Window(opening) => start::run(context(), opening),
     }
 }

@@ -8,13 +8,21 @@ use tauri::Manager;
 use tauri_specta::Event;
 
 use crate::command_line;
-use crate::ipc::{CopyDesk, FileHovers, FormDesk, ImportDesk, ProjectionChanged, Projector, SetDesk, may_call, offer};
+use crate::command_line::Opening;
+use crate::ipc::{
+    CopyDesk, FileHovers, FormDesk, ImportDesk, NewAsked, ProjectionChanged, Projector, SetDesk, ask_new, may_call,
+    offer,
+};
 use crate::shell::closing::{self, Closing};
 use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
 
-/// Opens the window on a data folder and runs until it is closed.
-pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>) -> ExitCode {
+/// What the web view keeps within a data folder that was named.
+const VIEW_DATA: &str = "webview";
+
+/// Opens the window and runs until it is closed.
+pub fn run(context: tauri::Context, opening: Opening) -> ExitCode {
+    let Opening { data, file, is_new } = opening;
     if !has_display() {
         eprintln!("{}", text(language::of_system(), "window-no-display", &[]));
         return ExitCode::FAILURE;
@@ -28,11 +36,16 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             if let Some(file) = command_line::file_of(args.iter().skip(1)) {
                 offer(app, PathBuf::from(folder).join(file));
             }
+            if args.iter().any(|arg| arg == "--new") {
+                ask_new(app);
+            }
             if let Some(window) = app.get_webview_window("main") {
                 let _ = window.unminimize().and_then(|()| window.set_focus());
             }
         }));
     }
+    // Whoever names a folder gets everything in it, what the web view keeps too.
+    let view_data = data.as_ref().map(|folder| folder.join(VIEW_DATA));
     let folder = data.unwrap_or_else(paths::default_data_folder);
     let ran = builder
         .plugin(tauri_plugin_dialog::init())
@@ -83,9 +96,19 @@ pub fn run(context: tauri::Context, data: Option<PathBuf>, file: Option<PathBuf>
             app.manage(SetDesk::default());
             app.manage(FormDesk::default());
             app.manage(CopyDesk::default());
+            app.manage(NewAsked::default());
             if let Some(file) = file {
                 offer(app.handle(), file);
             }
+            if is_new {
+                ask_new(app.handle());
+            }
+            let window = app.config().app.windows.first().ok_or("no window is configured")?;
+            let mut window = tauri::WebviewWindowBuilder::from_config(app.handle(), window)?;
+            if let Some(view_data) = view_data {
+                window = window.data_directory(view_data);
+            }
+            window.build()?;
             Ok(())
         })
         .build(context)

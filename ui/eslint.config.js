@@ -33,6 +33,11 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
+          // The web view of an older macOS has neither.
+          selector: "MemberExpression[object.name=/^(Map|Object)$/][property.name='groupBy']",
+          message: 'Use `grouped` of kit/grouped.',
+        },
+        {
           // A refusal is an answer too: what follows it must not speak of success.
           selector:
             "CallExpression[callee.property.name='then'][callee.object.callee.name='attempt']" +

@@ -69,6 +69,7 @@ pub fn command(language: Language) -> Command {
             .disable_help_subcommand(true)
             .disable_version_flag(true)
             .arg(Arg::new("data").long("data").global(true).value_name("DIR").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("new").long("new").action(ArgAction::SetTrue))
             .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version))
             .subcommands(commands),
     )

@@ -17,6 +17,8 @@ mod exchange;
 mod findings;
 mod forms;
 mod grammar;
+#[cfg(test)]
+mod manual;
 mod prepare;
 mod safety;
 mod search;
@@ -44,8 +46,19 @@ pub enum Invocation {
     Answered(ExitCode),
     /// A command, on a data folder.
     Command(ArgMatches, PathBuf),
-    /// The window, on a data folder if one was named, with a file to look at.
-    Window(Option<PathBuf>, Option<PathBuf>),
+    /// The window.
+    Window(Opening),
+}
+
+/// How the window is to open.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// The data folder, when one was named or lies beside the program.
+    pub data: Option<PathBuf>,
+    /// A file to look at.
+    pub file: Option<PathBuf>,
+    /// Whether somebody wants a new workshop.
+    pub is_new: bool,
 }
 
 /// Reads the arguments of the process.
@@ -59,11 +72,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Invocation {
     }
     match grammar::command(language).try_get_matches_from(args) {
         Ok(matches) => {
-            let data = matches.get_one::<PathBuf>("data").cloned();
+            let data = matches.get_one::<PathBuf>("data").cloned().or_else(paths::portable_folder);
             if matches.subcommand().is_some() {
                 Invocation::Command(matches, data.unwrap_or_else(paths::default_data_folder))
             } else {
-                Invocation::Window(data, file.map(PathBuf::from))
+                Invocation::Window(Opening { data, file: file.map(PathBuf::from), is_new: matches.get_flag("new") })
             }
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {

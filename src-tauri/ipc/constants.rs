@@ -6,11 +6,13 @@ use couloir_core::Contents;
 use couloir_core::agenda::{BuiltinAgenda, ItemKind};
 use couloir_core::board::BoardBy;
 use couloir_core::contract::{Mode, Verdict};
+use couloir_core::role::RoleColor;
 use couloir_core::task::{Part, TaskStatus};
 use strum::VariantArray;
 use tauri_specta::Builder;
 
 use super::projector::Scene;
+use super::setting::HomeBy;
 
 /// Adds the constants to what is exported, each in the order in which it is shown.
 pub(super) fn with_constants(builder: Builder<tauri::Wry>) -> Builder<tauri::Wry> {
@@ -22,7 +24,9 @@ pub(super) fn with_constants(builder: Builder<tauri::Wry>) -> Builder<tauri::Wry
         .constant("BOARD_BY", BoardBy::VARIANTS)
         .constant("CONTRACT_MODES", Mode::VARIANTS)
         .constant("ITEM_KINDS", ItemKind::VARIANTS)
+        .constant("HOME_BY", HomeBy::VARIANTS)
         .constant("PARTS", Part::VARIANTS)
+        .constant("ROLE_COLORS", RoleColor::ALL)
         .constant("SCENES", Scene::VARIANTS)
         .constant("TASK_STATUSES", TaskStatus::VARIANTS)
         .constant("VERDICTS", Verdict::VARIANTS)

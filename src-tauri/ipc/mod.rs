@@ -48,6 +48,7 @@ pub use form::FormDesk;
 pub use import::{FileHovers, ImportDesk, offer};
 pub use projector::{ProjectionChanged, Projector, may_call};
 pub use setting::{Settings, SettingsChanged};
+pub use workshop::{NewAsked, ask_new};
 
 /// The store as commands receive it.
 type Store<'a> = tauri::State<'a, StoreThread>;
@@ -263,9 +264,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             workshop::workshop_open,
             workshop::workshop_create,
             workshop::template_list,
+            workshop::new_asked,
             workshop::workshop_from_template,
             workshop::workshop_duplicate,
             workshop::workshop_rename,
+            workshop::workshop_shelve,
             workshop::workshop_delete,
             workshop::workshop_edit,
         ])
@@ -277,6 +280,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::SetProgress,
             import::FileHovers,
             import::FileOffered,
+            workshop::NewWorkshopAsked,
             WindowCloses,
         ])
 }

@@ -5,6 +5,7 @@ use couloir_core::store::Access;
 use couloir_core::workshop::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use strum::VariantArray;
 use tauri::AppHandle;
 use tauri_specta::Event;
 
@@ -25,6 +26,25 @@ pub struct Settings {
     pub sounds: bool,
     /// Columns of the agenda that are not shown, separated by spaces.
     pub hidden_columns: String,
+    /// How Home puts the workshops in order.
+    pub home_by: HomeBy,
+}
+
+/// How Home puts the workshops in order.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type, strum::VariantArray, strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum HomeBy {
+    /// The one opened or changed last first.
+    #[default]
+    Recent,
+    Title,
+    /// By client, under its name.
+    Client,
+    /// By the day of the next meeting.
+    Day,
 }
 
 /// Light, dark, or as the system.
@@ -65,6 +85,7 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
                 ("advances", if settings.advances { "yes" } else { "no" }),
                 ("sounds", if settings.sounds { "yes" } else { "no" }),
                 ("hidden-columns", &settings.hidden_columns),
+                ("home-by", settings.home_by.into()),
             ])
         })
         .await?;
@@ -90,7 +111,10 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
     let advances = library.setting("advances")?.as_deref() == Some("yes");
     let sounds = library.setting("sounds")?.as_deref() == Some("yes");
     let hidden_columns = library.setting("hidden-columns")?.unwrap_or_default();
-    Ok(Settings { language, theme, advances, sounds, hidden_columns })
+    let home_by = library.setting("home-by")?.unwrap_or_default();
+    // What a later version wrote and this one does not know counts as nothing chosen.
+    let home_by = HomeBy::VARIANTS.iter().copied().find(|by| <&str>::from(by) == home_by).unwrap_or_default();
+    Ok(Settings { language, theme, advances, sounds, hidden_columns, home_by })
 }
 
 impl Theme {

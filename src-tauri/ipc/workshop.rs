@@ -1,14 +1,18 @@
 //! Workshops: Home's list, making, copying, renaming, deleting and opening them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use couloir_core::workshop::{
-    Language, NewWorkshop, Template, TemplateOutline, WorkshopEdit, WorkshopId, WorkshopSummary,
+    Language, NewWorkshop, Shelf, Template, TemplateOutline, WorkshopEdit, WorkshopId, WorkshopSummary,
 };
 use couloir_core::{Contents, UndoState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tauri::{AppHandle, Manager, Runtime, State};
+use tauri_specta::Event;
 
 use super::Store;
-use crate::shell::clock;
+use crate::shell::{MAIN, clock};
 use crate::worker::{IpcError, Receipt};
 
 /// A workshop as a window opens it.
@@ -18,6 +22,29 @@ pub struct OpenedWorkshop {
     pub undo: UndoState,
     /// The revision that `contents` shows; later patches apply on top.
     pub revision: u32,
+}
+
+/// Whether somebody asked the system for a new workshop before the window could hear it.
+#[derive(Default)]
+pub struct NewAsked(AtomicBool);
+
+/// Somebody asked the system for a new workshop: `couloir --new`, or the action of the icon.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct NewWorkshopAsked;
+
+/// Notes the wish and tells the window.
+pub fn ask_new<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<NewAsked>().0.store(true, Ordering::SeqCst);
+    if let Err(error) = NewWorkshopAsked.emit_to(app, MAIN) {
+        tracing::error!("the wish for a new workshop was not announced: {error}");
+    }
+}
+
+/// Whether a new workshop was asked for since the last time this was called.
+#[tauri::command]
+#[specta::specta]
+pub async fn new_asked(asked: State<'_, NewAsked>) -> Result<bool, IpcError> {
+    Ok(asked.0.swap(false, Ordering::SeqCst))
 }
 
 /// All workshops, the one opened or changed last first.
@@ -73,6 +100,13 @@ pub async fn workshop_from_template(
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title, language, time_zone: clock::time_zone() };
     store.commit(move |library| library.workshop_from_template(template, &new)).await
+}
+
+/// Pins a workshop on Home, puts it away, or back into the list.
+#[tauri::command]
+#[specta::specta]
+pub async fn workshop_shelve(store: Store<'_>, id: WorkshopId, shelf: Shelf) -> Result<Receipt<()>, IpcError> {
+    store.commit(move |library| library.workshop_shelve(&id, shelf)).await
 }
 
 /// A copy of a workshop with everything in it.

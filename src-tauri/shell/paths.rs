@@ -18,6 +18,12 @@ fn platform_folder() -> PathBuf {
     dirs::data_dir().unwrap_or_else(std::env::temp_dir).join(IDENTIFIER)
 }
 
+/// The folder `couloir-data` beside the program, if there is one: a stick then carries the program and all it keeps.
+pub fn portable_folder() -> Option<PathBuf> {
+    let folder = std::env::current_exe().ok()?.parent()?.join("couloir-data");
+    folder.is_dir().then_some(folder)
+}
+
 /// The file that names a data folder that the user chose.
 fn note() -> Option<PathBuf> {
     Some(dirs::config_dir()?.join(IDENTIFIER).join("data-folder"))

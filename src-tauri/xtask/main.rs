@@ -6,7 +6,9 @@
 mod cases;
 mod endure;
 mod fuzz;
+mod licences;
 mod mutants;
+mod package;
 mod process;
 mod run;
 mod system;
@@ -21,7 +23,7 @@ const USAGE: &str = "\
 cargo xtask run       set everything up and open Couloir (without a display: in a virtual one, leaving a screenshot
                       and the sample agenda PDF in target/demo)
 cargo xtask test      set everything up and run every check and test
-cargo xtask package   make the installable package of this system in target/release/bundle
+cargo xtask package   make what this system installs, checked, with checksums, in target/package
 cargo xtask check     the quick part of test: format, lints, unit tests; no window
 cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
@@ -37,7 +39,7 @@ fn main() -> ExitCode {
         "run" => run::run(),
         "test" => test::test(test::Extent::Everything),
         "check" => test::test(test::Extent::Quick),
-        "package" => run::package(),
+        "package" => package::package(),
         "cases" => cases::cases(),
         "endure" => endure::endure(&std::env::args().skip(2).collect::<Vec<_>>()),
         "mutants" => mutants::mutants(&std::env::args().skip(2).collect::<Vec<_>>()),

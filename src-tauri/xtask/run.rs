@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use super::process::{Done, output, program, root, run as step, target};
-use super::system::{Need, bundler, interface, packages};
+use super::system::{Need, interface, packages};
 use super::window::{VirtualDisplay, has_display};
 
 /// Sets everything up and opens Couloir; without a display, shows what it looks like.
@@ -79,16 +79,4 @@ fn wait_until_drawn(display: &VirtualDisplay, picture: &PathBuf) -> Done {
         }
     }
     Err(format!("the window stayed blank; see {}", picture.display()).into())
-}
-
-/// Makes the installable package of this system.
-pub fn package() -> Done {
-    packages(Need::Build)?;
-    interface()?;
-    let mut command = Command::new(bundler()?);
-    command.current_dir(root()).args(["tauri", "build"]);
-    if cfg!(target_os = "linux") {
-        command.args(["--bundles", "deb"]);
-    }
-    step(&mut command)
 }

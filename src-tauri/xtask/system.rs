@@ -18,8 +18,6 @@ const DRIVER: &str = "2.1.0";
 const DENY: &str = "0.20.2";
 /// Version of cargo-mutants.
 const MUTANTS: &str = "27.1.0";
-/// Version of Tauri's bundler.
-const BUNDLER: &str = "2.12.4";
 
 /// What the work at hand needs from the system.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,11 +114,6 @@ pub fn deny() -> Done<PathBuf> {
 /// cargo-mutants, installed into the cache when it is missing.
 pub fn mutants() -> Done<PathBuf> {
     tool("cargo-mutants", "cargo-mutants", MUTANTS)
-}
-
-/// Tauri's bundler, installed into the cache when it is missing.
-pub fn bundler() -> Done<PathBuf> {
-    tool("tauri-cli", "cargo-tauri", BUNDLER)
 }
 
 /// A program of a crate, installed into the cache when it is missing.

@@ -18,8 +18,14 @@ use crate::verbs::{dump, open};
 /// Arguments that are tried until a command does something.
 const SEEDS: u64 = 2_000;
 /// Commands that act on whole workshops: they are undone from Home.
-const ON_LIBRARY: &[&str] =
-    &["workshop_create", "workshop_from_template", "workshop_duplicate", "workshop_rename", "workshop_delete"];
+const ON_LIBRARY: &[&str] = &[
+    "workshop_create",
+    "workshop_from_template",
+    "workshop_duplicate",
+    "workshop_rename",
+    "workshop_shelve",
+    "workshop_delete",
+];
 
 /// Tells the table of a changed row.
 fn table(change: &Change) -> String {

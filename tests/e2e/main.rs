@@ -5,6 +5,7 @@ mod board;
 mod contracts;
 mod documents;
 mod exchange;
+mod home;
 mod layout;
 mod main_job;
 mod meeting;

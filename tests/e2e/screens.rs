@@ -121,6 +121,7 @@ async fn dialogs_and_a_running_meeting_are_accessible() -> Done {
         // Series, data and import are reached by pointer.
         for (screen, press, shown) in [
             ("meetings", "[data-testid=series-menu]", "[role=menu]"),
+            ("board", "[data-testid=details-open]", "[data-testid=details-title]"),
             ("documents", "[data-testid=open-data-out]", "[data-testid=data-out]"),
         ] {
             app.click(&format!("[data-testid=nav-{screen}]")).await?;
@@ -136,6 +137,12 @@ async fn dialogs_and_a_running_meeting_are_accessible() -> Done {
                 app.ask("document.querySelector('dialog[open]')?.close(); return true").await?;
             }
         }
+        app.press_control('n').await?;
+        app.find("[data-testid=template-preview]").await?;
+        let found = violations(&app, &axe).await?;
+        faults.extend(found.into_iter().map(|fault| format!("gallery {theme}: {fault}")));
+        app.ask("document.querySelector('dialog[open]')?.close(); return true").await?;
+        app.click("[data-testid=workshop-row] .open").await?;
         app.press_control('o').await?;
         app.find("[data-testid=import-text]").await?;
         let fill = "const field = document.querySelector('[data-testid=import-text]');

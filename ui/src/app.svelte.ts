@@ -15,6 +15,7 @@ let settings = $state.raw<Settings>({
   advances: false,
   sounds: false,
   hidden_columns: '',
+  home_by: 'recent',
 })
 let screen = $state('home')
 

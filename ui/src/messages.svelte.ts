@@ -124,6 +124,13 @@ export function dayLongIn(of: Language, day: string | number | Date, timeZone?: 
   return of === 'fr' ? text.replace(/ 1 /, ' 1er ') : text.replace(',', '')
 }
 
+/** The day of a moment in a zone, briefly: *lun. 23 nov.*, *Mon 23 Nov*. */
+export function dayBrief(at: number, timeZone: string): string {
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', timeZone } as const
+  const text = new Intl.DateTimeFormat(locale(), shape).format(at)
+  return text.replace(',', '')
+}
+
 /** A moment of the past, briefly: the time today, else the day. */
 export function moment(at: number, now = Date.now()): string {
   const date = new Date(at)

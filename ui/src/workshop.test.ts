@@ -15,6 +15,7 @@ const workshop: Workshop = {
   board_columns: 'status',
   last_task_number: 1,
   roles_per_person: 2,
+  shelf: 'usual',
   tasks_per_person: 12,
   created_at: 0,
 }

@@ -608,4 +608,4 @@ CREATE TABLE workshop (
   roles_per_person INTEGER NOT NULL DEFAULT 2,
   tasks_per_person INTEGER NOT NULL DEFAULT 12,
   created_at INTEGER NOT NULL
-) STRICT;
+, shelf TEXT NOT NULL DEFAULT 'usual' CHECK (shelf IN ('usual', 'pinned', 'archived'))) STRICT;

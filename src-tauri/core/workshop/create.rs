@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{BoardColumns, Language, Template, Workshop, WorkshopId, archive};
+use super::{BoardColumns, Language, Shelf, Template, Workshop, WorkshopId, archive};
 use crate::agenda::{BuiltinAgenda, insert_builtin};
 use crate::series::insert_series;
 use crate::{Committed, Library, Operation, Result, Tx, clean_title};
@@ -45,6 +45,7 @@ impl Library {
                 roles_per_person: 2,
                 tasks_per_person: 12,
                 created_at: tx.now(),
+                shelf: Shelf::Usual,
             })?;
             Ok(id)
         })
@@ -68,6 +69,8 @@ impl Library {
                 }
                 workshop.insert("language".to_owned(), new.language.tag().into());
                 workshop.insert("time_zone".to_owned(), new.time_zone.as_str().into());
+                // Where it stands is each Home's own matter.
+                workshop.remove("shelf");
             })?;
             let workshop: Workshop = tx.get(&id)?;
             tx.name("title", &workshop.title);
@@ -106,6 +109,7 @@ impl Library {
             archive::insert(tx, archive, |workshop| {
                 workshop.insert("title".to_owned(), title.into());
                 workshop.insert("created_at".to_owned(), tx.now().0.into());
+                workshop.remove("shelf");
             })
         })
     }

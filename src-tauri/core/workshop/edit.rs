@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{BoardColumns, Language, Workshop, WorkshopId};
+use super::{BoardColumns, Language, Shelf, Workshop, WorkshopId};
 use crate::{Committed, Day, Library, Operation, Result, clean_line, clean_text, clean_title};
 
 /// One field of a workshop with its new value.
@@ -31,6 +31,24 @@ impl Library {
             let mut workshop: Workshop = tx.get(id)?;
             tx.name("title", &title);
             workshop.title = title;
+            tx.update(&workshop)
+        })
+    }
+
+    /// Pins a workshop on Home, puts it away, or back into the list: undone from Home.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn workshop_shelve(&mut self, id: &WorkshopId, shelf: Shelf) -> Result<Committed<()>> {
+        let operation = match shelf {
+            Shelf::Usual => Operation::on_library("workshop-unshelve"),
+            Shelf::Pinned => Operation::on_library("workshop-pin"),
+            Shelf::Archived => Operation::on_library("workshop-archive"),
+        };
+        self.commit(operation, |tx| {
+            let mut workshop: Workshop = tx.get(id)?;
+            tx.name("title", &workshop.title);
+            workshop.shelf = shelf;
             tx.update(&workshop)
         })
     }

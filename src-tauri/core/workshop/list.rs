@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_rusqlite::from_rows;
 use specta::Type;
 
-use super::{Language, WorkshopId};
+use super::{Language, Shelf, WorkshopId};
 use crate::meeting::MeetingId;
-use crate::{Library, Millis, Result};
+use crate::{Day, Library, Millis, Result};
 
 /// One line of Home.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -20,6 +20,19 @@ pub struct WorkshopSummary {
     pub roles: i32,
     pub tasks: i32,
     pub meetings: i32,
+    pub people: i32,
+    pub organisation: String,
+    pub held_on: Option<Day>,
+    /// IANA name of the zone of its meetings.
+    pub time_zone: String,
+    pub shelf: Shelf,
+    /// Lines of contracts that stand, and those of them that both sides agreed.
+    pub lines: i32,
+    pub agreed: i32,
+    /// The next meeting that is planned, if there is one.
+    pub next_meeting_id: Option<MeetingId>,
+    pub next_title: Option<String>,
+    pub next_at: Option<Millis>,
     /// The meeting in progress, if there is one, with the block under way.
     pub running_meeting_id: Option<MeetingId>,
     pub running_title: Option<String>,
@@ -32,7 +45,7 @@ impl Library {
     /// All workshops and templates, the one opened or changed last first.
     pub fn workshops(&self) -> Result<Vec<WorkshopSummary>> {
         let mut statement = self.conn.prepare_cached(include_str!("../store/workshop/list.sql"))?;
-        let rows = statement.query([])?;
+        let rows = statement.query(params![self.now().0])?;
         Ok(from_rows(rows).collect::<std::result::Result<_, _>>()?)
     }
 

@@ -42,6 +42,21 @@ pub struct Workshop {
     pub roles_per_person: i32,
     pub tasks_per_person: i32,
     pub created_at: Millis,
+    /// Where Home keeps it.
+    pub shelf: Shelf,
+}
+
+/// Where Home keeps a workshop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type, strum::VariantArray)]
+#[serde(rename_all = "snake_case")]
+pub enum Shelf {
+    /// In the list.
+    #[default]
+    Usual,
+    /// On top of the list.
+    Pinned,
+    /// Put away: out of sight, and still there.
+    Archived,
 }
 
 /// A language of the interface, of a workshop or of a document.

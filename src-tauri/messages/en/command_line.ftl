@@ -6,6 +6,7 @@ cli-options = Options:
 cli-arguments = Arguments:
 cli-argument-help = Show this help
 cli-argument-version = Show the version
+cli-couloir-new = Open the window on the choice of a new workshop
 cli-argument-data = Data folder (default: the system’s)
 cli-argument-id = Id of the workshop (see “list”)
 cli-argument-json = Answer in JSON
@@ -116,3 +117,14 @@ cli-search-count = { $count ->
     [one] 1 text found.
    *[other] { $count } texts found, { $shown } shown.
 }
+# The manual page.
+manual-title = Couloir Manual
+manual-name = Name
+manual-summary = prepare, run and follow up roles & responsibilities workshops
+manual-synopsis = Synopsis
+manual-description = Description
+manual-options = Options
+manual-commands = Commands
+manual-files = Files
+manual-files-data = The database, its copies and the program’s logs.
+manual-files-portable = A folder of this name beside the program holds everything and leaves nothing elsewhere.

@@ -29,6 +29,7 @@ keys-held = No text is open: letters do nothing until you click, press Escape or
 error-unexpected = Something unexpected happened: { $reason }. Please check your last change.
 shortcuts-title = Keyboard shortcuts
 shortcuts-everywhere = Everywhere
+shortcuts-screens = Go to a screen
 shortcut-undo = Undo
 shortcut-redo = Redo
 shortcut-palette = Go to, search, act

@@ -38,3 +38,33 @@ template-counts = { $tasks ->
 template-agenda = Half-day agenda and a weekly cross-functional meeting
 template-roles = Roles
 template-steps = Steps
+# In what order Home shows the workshops, and where it keeps them.
+home-by = Order of the workshops
+home-by-recent = Recent
+home-by-title = Title
+home-by-client = Organisation
+home-by-day = Next meeting
+home-client-none = No organisation
+home-pin = Pin to the top
+home-unpin = Unpin
+home-pinned = pinned
+home-archive = Put away
+home-unarchive = Put back into the list
+home-archived = { $count ->
+    [one] one workshop put away
+   *[other] { $count } workshops put away
+}
+home-put-away = The workshop “{ $title }” is put away.
+home-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+home-agreed = { $percent }% of contracts agreed
+home-next = { $day }, { $time }
+home-next-title = Next meeting: { $title }
+home-run = Run it
+home-details = Details…
+# What is said of the whole workshop.
+details-title = About this workshop
+details-held-on = Day of the workshop
+details-open = Workshop details

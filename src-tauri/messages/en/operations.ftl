@@ -4,6 +4,9 @@ op-workshop-duplicate = copy workshop “{ $title }”
 op-workshop-delete = delete workshop “{ $title }”
 op-workshop-restore = restore workshop “{ $title }”
 op-workshop-rename = rename workshop “{ $title }”
+op-workshop-pin = pin workshop “{ $title }”
+op-workshop-archive = put away workshop “{ $title }”
+op-workshop-unshelve = put workshop “{ $title }” back into the list
 op-workshop-edit = edit the workshop
 op-workshop-import = { $count ->
     [one] import { $count } item

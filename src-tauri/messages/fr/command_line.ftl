@@ -6,6 +6,7 @@ cli-options = Options :
 cli-arguments = Arguments :
 cli-argument-help = Afficher cette aide
 cli-argument-version = Afficher la version
+cli-couloir-new = Ouvre la fenêtre sur le choix d’un nouvel atelier
 cli-argument-data = Dossier des données (par défaut : celui du système)
 cli-argument-id = Identifiant de l’atelier (voir « list »)
 cli-argument-json = Répondre en JSON
@@ -116,3 +117,14 @@ cli-search-count = { $count ->
     [one] 1 texte trouvé.
    *[other] { $count } textes trouvés, { $shown } affichés.
 }
+# The manual page.
+manual-title = Manuel de Couloir
+manual-name = Nom
+manual-summary = préparer, animer et suivre des ateliers rôles et responsabilités
+manual-synopsis = Synopsis
+manual-description = Description
+manual-options = Options
+manual-commands = Commandes
+manual-files = Fichiers
+manual-files-data = La base de données, ses copies et les journaux du programme.
+manual-files-portable = Un dossier de ce nom à côté du programme tient tout, sans rien laisser ailleurs.

@@ -29,6 +29,7 @@ keys-held = Aucun texte n’est ouvert : les lettres ne font rien tant que vou
 error-unexpected = Un problème inattendu est survenu : { $reason }. Vérifiez votre dernière modification.
 shortcuts-title = Raccourcis clavier
 shortcuts-everywhere = Partout
+shortcuts-screens = Aller à un écran
 shortcut-undo = Annuler
 shortcut-redo = Rétablir
 shortcut-palette = Aller à, chercher, agir

@@ -38,3 +38,33 @@ template-counts = { $tasks ->
 template-agenda = Ordre du jour d’une demi-journée et réunion transverse chaque semaine
 template-roles = Rôles
 template-steps = Étapes
+# In what order Home shows the workshops, and where it keeps them.
+home-by = Ordre des ateliers
+home-by-recent = Récents
+home-by-title = Titre
+home-by-client = Organisation
+home-by-day = Prochaine réunion
+home-client-none = Sans organisation
+home-pin = Épingler en haut
+home-unpin = Détacher
+home-pinned = épinglé
+home-archive = Ranger
+home-unarchive = Remettre dans la liste
+home-archived = { $count ->
+    [one] un atelier rangé
+   *[other] { $count } ateliers rangés
+}
+home-put-away = L’atelier « { $title } » est rangé.
+home-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+home-agreed = contrats convenus à { $percent } %
+home-next = { $day }, { $time }
+home-next-title = Prochaine réunion : { $title }
+home-run = Animer
+home-details = Informations…
+# What is said of the whole workshop.
+details-title = À propos de cet atelier
+details-held-on = Jour de l’atelier
+details-open = Informations sur l’atelier

@@ -4,6 +4,9 @@ op-workshop-duplicate = copier l’atelier « { $title } »
 op-workshop-delete = supprimer l’atelier « { $title } »
 op-workshop-restore = restaurer l’atelier « { $title } »
 op-workshop-rename = renommer l’atelier « { $title } »
+op-workshop-pin = épingler l’atelier « { $title } »
+op-workshop-archive = ranger l’atelier « { $title } »
+op-workshop-unshelve = remettre l’atelier « { $title } » dans la liste
 op-workshop-edit = modifier l’atelier
 op-workshop-import = { $count ->
     [one] importer { $count } élément

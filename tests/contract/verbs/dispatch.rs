@@ -2,7 +2,7 @@
 
 use couloir_core::agenda::BuiltinAgenda;
 use couloir_core::outcome::{ReferenceFrom, ReferenceTo};
-use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopId};
+use couloir_core::workshop::{Language, NewWorkshop, Shelf, Template, WorkshopId};
 use couloir_core::{Committed, Library, Patch, Result};
 use serde_json::json;
 
@@ -202,6 +202,7 @@ pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Opt
         }
         "workshop_duplicate" => patch(l.workshop_duplicate(w, &a.text("title"))),
         "workshop_rename" => patch(l.workshop_rename(w, &a.text("title"))),
+        "workshop_shelve" => patch(l.workshop_shelve(w, a.get::<Shelf>("shelf"))),
         "workshop_delete" => patch(l.workshop_delete(w)),
         "workshop_edit" => patch(l.workshop_edit(w, a.get("edit"))),
         _ => None,

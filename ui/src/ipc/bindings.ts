@@ -429,12 +429,16 @@ export const commands = {
 	workshopCreate: (title: string, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_create", { title, language })),
 	/**  The built-in starts, as the gallery shows them in one language. */
 	templateList: (language: Language) => typedError<TemplateOutline[], IpcError>(__TAURI_INVOKE("template_list", { language })),
+	/**  Whether a new workshop was asked for since the last time this was called. */
+	newAsked: () => typedError<boolean, IpcError>(__TAURI_INVOKE("new_asked")),
 	/**  A workshop from a built-in start; without a title it keeps the start's. */
 	workshopFromTemplate: (template: Template, title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { template, title, language })),
 	/**  A copy of a workshop with everything in it. */
 	workshopDuplicate: (id: WorkshopId, title: string) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_duplicate", { id, title })),
 	/**  Renames a workshop from Home. */
 	workshopRename: (id: WorkshopId, title: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("workshop_rename", { id, title })),
+	/**  Pins a workshop on Home, puts it away, or back into the list. */
+	workshopShelve: (id: WorkshopId, shelf: Shelf) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("workshop_shelve", { id, shelf })),
 	/**  Deletes a workshop; undone from Home. */
 	workshopDelete: (id: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("workshop_delete", { id })),
 	/**  Changes one field of the open workshop. */
@@ -445,6 +449,7 @@ export const commands = {
 export const events = {
 	fileHovers: makeEvent<FileHovers, FileHovers>("file-hovers"),
 	fileOffered: makeEvent<FileOffered, FileOffered>("file-offered"),
+	newWorkshopAsked: makeEvent<NewWorkshopAsked, NewWorkshopAsked>("new-workshop-asked"),
 	projectionChanged: makeEvent<ProjectionChanged, ProjectionChanged>("projection-changed"),
 	projectorChanged: makeEvent<ProjectorChanged, ProjectorChanged>("projector-changed"),
 	setProgress: makeEvent<SetProgress, SetProgress>("set-progress"),
@@ -460,11 +465,15 @@ export const BUILTIN_AGENDAS = ["half-day","short","two-sessions","cross-functio
 
 export const CONTRACT_MODES = ["collaboration","as_a_service","facilitation","approval"] as const;
 
+export const HOME_BY = ["recent","title","client","day"] as const;
+
 export const ITEM_KINDS = ["frame","work","silent","pairs","plenary","decide","break","close"] as const;
 
 export const LISTS = {"acceptance":"acceptances","agenda_item":"agenda_items","airtime":"airtimes","attendee":"attendees","backlog_item":"backlog_items","contract":"contracts","deferral":"deferrals","involvement":"involvements","meeting":"meetings","outcome":"outcomes","person":"people","pulse":"pulses","reference":"references","resource":"resources","responsibility":"responsibilities","role":"roles","role_holder":"role_holders","series":"series","serving":"servings","skill":"skills","slip":"slips","snapshot":"snapshots","step":"steps","step_dependency":"step_dependencies","tag":"tags","tagging":"taggings","task":"tasks","task_dependency":"task_dependencies","typical_task":"typical_tasks"} as const;
 
 export const PARTS = ["responsible","consulted","informed"] as const;
+
+export const ROLE_COLORS = ["blue","orange","green","purple","red","teal","olive","brown","indigo","pink","slate","gold"] as const;
 
 export const SCENES = ["agenda","timer","instruction","board","contracts","pair","radar","decision","silent","unheard"] as const;
 
@@ -1206,6 +1215,15 @@ export type Holder = {
 	id: string,
 };
 
+/**  How Home puts the workshops in order. */
+export type HomeBy = 
+/**  The one opened or changed last first. */
+"recent" | "title" | 
+/**  By client, under its name. */
+"client" | 
+/**  By the day of the next meeting. */
+"day";
+
 /**  A merge that is only imagined. */
 export type ImaginedMerge = {
 	from: RoleId,
@@ -1577,6 +1595,9 @@ export type NewOutcome = {
 	owner_person_id: PersonId | null,
 	due_on: string | null,
 };
+
+/**  Somebody asked the system for a new workshop: `couloir --new`, or the action of the icon. */
+export type NewWorkshopAsked = null;
 
 /**  A proposal with its words in the workshop's language, as they would be written down. */
 export type Offer = {
@@ -2288,6 +2309,8 @@ export type Settings = {
 	sounds: boolean,
 	/**  Columns of the agenda that are not shown, separated by spaces. */
 	hidden_columns: string,
+	/**  How Home puts the workshops in order. */
+	home_by: HomeBy,
 };
 
 /**  Preferences changed; every window follows at once. */
@@ -2299,6 +2322,15 @@ export type SheetRow = {
 	line: number,
 	cells: string[],
 };
+
+/**  Where Home keeps a workshop. */
+export type Shelf = 
+/**  In the list. */
+"usual" | 
+/**  On top of the list. */
+"pinned" | 
+/**  Put away: out of sight, and still there. */
+"archived";
 
 /**  What fits into the minutes that are left, and what does not. */
 export type ShortRound = {
@@ -2742,6 +2774,8 @@ export type Workshop = {
 	roles_per_person: number,
 	tasks_per_person: number,
 	created_at: Millis,
+	/**  Where Home keeps it. */
+	shelf: Shelf,
 };
 
 /**  A commit, undo or redo happened; every window applies the patches in the order of their revisions. */
@@ -2791,6 +2825,19 @@ export type WorkshopSummary = {
 	roles: number,
 	tasks: number,
 	meetings: number,
+	people: number,
+	organisation: string,
+	held_on: string | null,
+	/**  IANA name of the zone of its meetings. */
+	time_zone: string,
+	shelf: Shelf,
+	/**  Lines of contracts that stand, and those of them that both sides agreed. */
+	lines: number,
+	agreed: number,
+	/**  The next meeting that is planned, if there is one. */
+	next_meeting_id: MeetingId | null,
+	next_title: string | null,
+	next_at: Millis | null,
 	/**  The meeting in progress, if there is one, with the block under way. */
 	running_meeting_id: MeetingId | null,
 	running_title: string | null,

@@ -10,9 +10,11 @@ export {
   BOARD_BY,
   BUILTIN_AGENDAS,
   CONTRACT_MODES,
+  HOME_BY,
   ITEM_KINDS,
   LISTS,
   PARTS,
+  ROLE_COLORS,
   SCENES,
   TASK_STATUSES,
   VERDICTS,
@@ -126,6 +128,15 @@ export function onClosing(callback: () => Promise<void>): Promise<() => void> {
 /** Calls back as the set of documents is written; ends with the returned function. */
 export function onSetProgress(callback: (progress: SetProgress) => void): Promise<() => void> {
   return events.setProgress.listen((event) => callback(event.payload))
+}
+
+/** Calls back when somebody asks the system for a new workshop, and at once if that was so before. */
+export async function onNewAsked(callback: () => void): Promise<void> {
+  const look = async () => {
+    if (await call(commands.newAsked())) callback()
+  }
+  await events.newWorkshopAsked.listen(() => void look())
+  await look()
 }
 
 /** Calls back when a file is held over the window, and when one waits to be imported. */

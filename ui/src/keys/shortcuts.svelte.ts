@@ -41,7 +41,9 @@ export function addShortcuts(added: Shortcut[]): () => void {
 
 /** The keys of an event in the notation of the table. */
 export function keysOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  // With Ctrl a digit is the key that bears it: a French keyboard gives `&` for the 1 without Shift.
+  const digit = event.ctrlKey || event.metaKey ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   // Shift is part of a sign such as `?`, but not of a letter or a named key.
   const shift = event.shiftKey && (event.key.length > 1 || /^[A-Z]$/.test(key))
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]

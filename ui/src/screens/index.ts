@@ -67,3 +67,9 @@ export const screens: Screen[] = [
   { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },
   { name: 'history', icon: 'history', group: 3, load: () => import('./History.svelte') },
 ]
+
+/** The keys that lead to a screen: Ctrl with its place in the navigation. */
+export function screenKeys(name: ScreenName): string {
+  const at = screens.findIndex((screen) => screen.name === name)
+  return at < 0 ? '' : `Ctrl+${(at + 1) % 10}`
+}

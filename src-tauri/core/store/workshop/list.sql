@@ -1,9 +1,14 @@
--- Every workshop with its counts, the one opened or changed last first.
+-- Every workshop with its counts, the one opened or changed last first; ?1 is now.
 SELECT
   w.id, w.title, w.language, w.is_template, w.created_at,
   (SELECT count(*) FROM role r WHERE r.workshop_id = w.id) AS roles,
   (SELECT count(*) FROM task t WHERE t.workshop_id = w.id) AS tasks,
   (SELECT count(*) FROM meeting m WHERE m.workshop_id = w.id AND NOT m.is_template) AS meetings,
+  (SELECT count(*) FROM person p WHERE p.workshop_id = w.id) AS people,
+  w.organisation, w.held_on, w.time_zone, w.shelf,
+  (SELECT count(*) FROM contract c WHERE c.workshop_id = w.id AND c.state <> 'dropped') AS lines,
+  (SELECT count(*) FROM contract c WHERE c.workshop_id = w.id AND c.state = 'agreed') AS agreed,
+  n.id AS next_meeting_id, n.title AS next_title, n.starts_at AS next_at,
   r.id AS running_meeting_id, r.title AS running_title,
   (SELECT i.title FROM agenda_item i WHERE i.id = r.current_item_id) AS running_item,
   (SELECT v.opened_at FROM visit v WHERE v.workshop_id = w.id) AS opened_at,
@@ -12,4 +17,9 @@ SELECT
 FROM workshop w
 -- At most one meeting of a workshop is in progress.
 LEFT JOIN meeting r ON r.workshop_id = w.id AND r.status = 'in_progress'
+-- One that began an hour ago may only be late; a day past, it did not take place.
+LEFT JOIN meeting n ON n.id = (
+  SELECT m.id FROM meeting m
+  WHERE m.workshop_id = w.id AND m.status IN ('draft', 'open') AND NOT m.is_template AND m.starts_at > ?1 - 12 * 3600000
+  ORDER BY m.starts_at, m.id LIMIT 1)
 ORDER BY max(changed_at, coalesce(opened_at, 0)) DESC, w.id DESC;

@@ -6,7 +6,7 @@ use crate::print;
 /// Puts `hostile` into every text of a workshop, past the rules of the store: pages must bear what an older or a
 /// damaged file may hold.
 pub fn with_text_everywhere(language: Language, hostile: &str) -> Contents {
-    const KEPT: [&str; 16] = [
+    const KEPT: [&str; 17] = [
         "id",
         "letter",
         "color",
@@ -20,6 +20,7 @@ pub fn with_text_everywhere(language: Language, hostile: &str) -> Contents {
         "part",
         "position",
         "board_columns",
+        "shelf",
         "progress",
         "verdict",
         "finding",

@@ -8,6 +8,7 @@ import { t } from '../../messages.svelte'
 import type { OpenWorkshop } from '../../workshop.svelte'
 import { tally } from './tally'
 import type { Tally } from './tally'
+import { grouped } from '../../kit/grouped'
 
 export interface PairOf {
   giver: string
@@ -31,7 +32,7 @@ export class Contracts {
   readonly roles = $derived.by(() => this.workshop.ordered('role'))
   readonly lines = $derived.by(() => this.workshop.ordered('contract'))
   readonly total = $derived.by(() => tally(this.lines))
-  readonly pairs = $derived.by(() => Map.groupBy(this.lines, (line) => `${line.giver_id} ${line.receiver_id}`))
+  readonly pairs = $derived.by(() => grouped(this.lines, (line) => `${line.giver_id} ${line.receiver_id}`))
   /** The pair in view: the chosen one, else the one that needs attention most. */
   readonly pair = $derived.by((): PairOf | undefined => {
     const [first, second] = this.roles

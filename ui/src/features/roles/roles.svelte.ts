@@ -6,6 +6,7 @@ import type { Person, Role, RoleHolder } from '../../ipc/client'
 import { announce, notify } from '../../kit/notices.svelte'
 import { t } from '../../messages.svelte'
 import type { OpenWorkshop } from '../../workshop.svelte'
+import { grouped } from '../../kit/grouped'
 
 export class Roles {
   chosen = $state<string>()
@@ -14,13 +15,9 @@ export class Roles {
 
   readonly all = $derived.by(() => this.workshop.ordered('role'))
   readonly people = $derived.by(() => this.workshop.ordered('person'))
-  readonly holders = $derived.by(() =>
-    Map.groupBy(this.workshop.table('role_holder').values(), (holder) => holder.role_id),
-  )
-  readonly duties = $derived.by(() =>
-    Map.groupBy(this.workshop.ordered('responsibility'), (duty) => duty.role_id ?? ''),
-  )
-  readonly tasks = $derived.by(() => Map.groupBy(this.workshop.table('task').values(), (task) => task.role_id ?? ''))
+  readonly holders = $derived.by(() => grouped(this.workshop.table('role_holder').values(), (holder) => holder.role_id))
+  readonly duties = $derived.by(() => grouped(this.workshop.ordered('responsibility'), (duty) => duty.role_id ?? ''))
+  readonly tasks = $derived.by(() => grouped(this.workshop.table('task').values(), (task) => task.role_id ?? ''))
   /** The role in view. */
   readonly role = $derived.by((): Role | undefined => this.all.find((role) => role.id === this.chosen) ?? this.all[0])
   readonly vacant = $derived.by(() => this.all.filter((role) => !this.holders.has(role.id)).length)

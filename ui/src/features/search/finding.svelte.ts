@@ -73,10 +73,10 @@ export async function reach(hit: Pick<Hit, 'workshop_id' | 'table' | 'id' | 'hol
   if (wanted === rows) wanted = []
 }
 
-/** Goes to the screen of a row of the open workshop and, where it is shown, puts the focus on it. */
-export async function visit(row: Row): Promise<void> {
+/** Goes to the screen of a row of the open workshop, or to `screen`; where the row is shown, it gets the focus. */
+export async function visit(row: Row, screen = SCREENS[row.table] ?? 'board'): Promise<void> {
   wanted = [row]
-  go(SCREENS[row.table] ?? 'board')
+  go(screen)
   await focusOn([row])
   wanted = []
 }
