@@ -14,7 +14,7 @@ use crate::ipc::{
     offer,
 };
 use crate::shell::closing::{self, Closing};
-use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, viewer};
+use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, projector, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
 
 /// What the web view keeps within a data folder that was named.
@@ -105,9 +105,10 @@ pub fn run(context: tauri::Context, opening: Opening) -> ExitCode {
             }
             let window = app.config().app.windows.first().ok_or("no window is configured")?;
             let mut window = tauri::WebviewWindowBuilder::from_config(app.handle(), window)?;
-            if let Some(view_data) = view_data {
-                window = window.data_directory(view_data);
+            if let Some(view_data) = &view_data {
+                window = window.data_directory(view_data.clone());
             }
+            app.manage(projector::ViewData(view_data));
             window.build()?;
             Ok(())
         })

@@ -9,5 +9,5 @@ export default defineConfig(({ mode }) => ({
   build: { target: 'safari16', sourcemap: false, chunkSizeWarningLimit: 300 },
   // Tests mount components: they need the client build of Svelte.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], setupFiles: ['src/messages.setup.ts'] },
 }))

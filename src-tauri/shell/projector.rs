@@ -1,8 +1,13 @@
 //! The second window, for the room: on the other screen when there is one.
 
+use std::path::PathBuf;
+
 use tauri::{AppHandle, Manager, UserAttentionType, WebviewUrl, WebviewWindowBuilder};
 
 use super::{MAIN, PROJECTOR};
+
+/// Where the web views keep what is theirs, when that is not the system's place; both windows share it.
+pub struct ViewData(pub Option<PathBuf>);
 
 /// Opens the projector's window, full screen on another display than the console's if there is one; shows it when it
 /// is open already.
@@ -14,11 +19,14 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         return window.unminimize().and_then(|()| window.set_focus());
     }
     let url = WebviewUrl::App("index.html?window=projector".into());
-    let window = WebviewWindowBuilder::new(app, PROJECTOR, url)
+    let mut window = WebviewWindowBuilder::new(app, PROJECTOR, url)
         .title("Couloir · projection")
         .inner_size(1280.0, 720.0)
-        .min_inner_size(640.0, 360.0)
-        .build()?;
+        .min_inner_size(640.0, 360.0);
+    if let Some(folder) = &app.state::<ViewData>().0 {
+        window = window.data_directory(folder.clone());
+    }
+    let window = window.build()?;
     let console = app.get_webview_window(MAIN).map(|main| main.current_monitor()).transpose()?.flatten();
     let console = console.map(|monitor| *monitor.position());
     let other = app.available_monitors()?.into_iter().find(|monitor| Some(*monitor.position()) != console);

@@ -6,6 +6,7 @@
 mod cases;
 mod endure;
 mod fuzz;
+mod installed;
 mod licences;
 mod mutants;
 mod package;
@@ -24,6 +25,7 @@ cargo xtask run       set everything up and open Couloir (without a display: in 
                       and the sample agenda PDF in target/demo)
 cargo xtask test      set everything up and run every check and test
 cargo xtask package   make what this system installs, checked, with checksums, in target/package
+cargo xtask installed install that package in a clean root, use, upgrade and remove it; needs root and debootstrap
 cargo xtask check     the quick part of test: format, lints, unit tests; no window
 cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "test" => test::test(test::Extent::Everything),
         "check" => test::test(test::Extent::Quick),
         "package" => package::package(),
+        "installed" => installed::installed(),
         "cases" => cases::cases(),
         "endure" => endure::endure(&std::env::args().skip(2).collect::<Vec<_>>()),
         "mutants" => mutants::mutants(&std::env::args().skip(2).collect::<Vec<_>>()),

@@ -91,13 +91,13 @@ fn deb(made: &Path, out: &Path) -> Done<PathBuf> {
 fn control_of(control: &str) -> String {
     let mut written = String::new();
     for line in control.lines().filter(|line| !line.trim().is_empty()) {
-        let Some(text) = line.strip_prefix("  ") else {
+        let Some(text) = line.strip_prefix(' ') else {
             written += &format!("{}\n", line.trim_end());
             continue;
         };
         let mut length = 0;
         for word in text.split_whitespace() {
-            if length == 0 || length + 1 + word.chars().count() > 79 {
+            if length == 0 || length + 1 + word.chars().count() > 76 {
                 written += if length == 0 { " " } else { "\n " };
                 length = 0;
             } else {
@@ -110,24 +110,6 @@ fn control_of(control: &str) -> String {
         written.push('\n');
     }
     written
-}
-
-#[cfg(test)]
-mod tests {
-    use super::control_of;
-
-    #[test]
-    fn the_long_description_is_wrapped_and_nothing_else() {
-        let long = "words ".repeat(40);
-        let control = format!("Package: couloir\nDescription: {long}\n  {long}\n\n");
-        let made = control_of(&control);
-        let mut lines = made.lines();
-        assert_eq!(lines.next(), Some("Package: couloir"));
-        assert_eq!(lines.next().map(|line| line.len()), Some("Description: ".len() + long.trim().len()));
-        let rest: Vec<&str> = lines.collect();
-        assert!(rest.len() > 2 && rest.iter().all(|line| line.starts_with(' ') && line.len() <= 80), "{rest:?}");
-        assert_eq!(rest.join(" ").split_whitespace().count(), 40);
-    }
 }
 
 /// The program in a folder of its own, to run from anywhere.
@@ -183,4 +165,22 @@ fn check(deb: &Path) -> Done {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::control_of;
+
+    #[test]
+    fn the_long_description_is_wrapped_and_nothing_else() {
+        let long = "words ".repeat(40);
+        let control = format!("Package: couloir\nDescription: {long}\n {long}\n\n");
+        let made = control_of(&control);
+        let mut lines = made.lines();
+        assert_eq!(lines.next(), Some("Package: couloir"));
+        assert_eq!(lines.next().map(|line| line.len()), Some("Description: ".len() + long.trim().len()));
+        let rest: Vec<&str> = lines.collect();
+        assert!(rest.len() > 2 && rest.iter().all(|line| line.starts_with(' ') && line.len() <= 80), "{rest:?}");
+        assert_eq!(rest.join(" ").split_whitespace().count(), 40);
+    }
 }

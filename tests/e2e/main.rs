@@ -9,6 +9,7 @@ mod home;
 mod layout;
 mod main_job;
 mod meeting;
+mod portable;
 mod prepare;
 mod projector;
 mod radar;

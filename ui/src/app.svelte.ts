@@ -49,8 +49,8 @@ export async function enter(id: string, to = 'board'): Promise<void> {
 
 /** Reads the preferences and follows them; call once, before anything is drawn. */
 export async function loadSettings(): Promise<void> {
-  apply(await call(commands.settingsRead()))
-  await onSettings(apply)
+  await apply(await call(commands.settingsRead()))
+  await onSettings((next) => void apply(next))
 }
 
 /** Changes preferences; every window follows. */
@@ -63,10 +63,10 @@ export function prefer(change: Partial<Settings>): Promise<void> {
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 dark.addEventListener('change', () => paint(settings.theme))
 
-function apply(next: Settings): void {
+async function apply(next: Settings): Promise<void> {
   settings = next
-  speak(next.language)
   paint(next.theme)
+  await speak(next.language)
 }
 
 function paint(theme: Theme): void {

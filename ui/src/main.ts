@@ -4,10 +4,8 @@ import './styles/base.css'
 import App from './App.svelte'
 import { flush, loadSettings } from './app.svelte'
 import { onClosing, windowLabel } from './ipc/client'
-import { speak } from './messages.svelte'
+import { learn, speak } from './messages.svelte'
 import { followProjector } from './projector/control.svelte'
-import Projector from './projector/Projector.svelte'
-import Recovery from './screens/Recovery.svelte'
 import { follow } from './workshop.svelte'
 
 // The browser's own menu belongs to texts; elsewhere it would offer to leave or reload.
@@ -30,7 +28,13 @@ async function start(): Promise<void> {
     await loadSettings()
     if (windowLabel() === 'projector') {
       window.addEventListener('contextmenu', (event) => event.preventDefault())
-      await followProjector()
+      // The room is spoken to in the language of the workshop, which may be the other one.
+      const [{ default: Projector }] = await Promise.all([
+        import('./projector/Projector.svelte'),
+        learn('fr'),
+        learn('en'),
+        followProjector(),
+      ])
       mount(Projector, { target })
       return
     }
@@ -39,7 +43,8 @@ async function start(): Promise<void> {
     mount(App, { target })
   } catch (thrown) {
     // The library cannot be opened: say why in the language of the system.
-    speak(navigator.language.startsWith('fr') ? 'fr' : 'en')
+    await speak(navigator.language.startsWith('fr') ? 'fr' : 'en')
+    const { default: Recovery } = await import('./screens/Recovery.svelte')
     mount(Recovery, { target, props: { thrown } })
   }
 }

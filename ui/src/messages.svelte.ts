@@ -5,33 +5,35 @@ import type { FluentVariable } from '@fluent/bundle'
 import type { Language } from './ipc/client'
 import type { Messages } from './messages.keys'
 
-const french = import.meta.glob<string>('../../src-tauri/messages/fr/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-const english = import.meta.glob<string>('../../src-tauri/messages/en/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-
-function bundle(language: Language): FluentBundle {
-  const made = new FluentBundle(language === 'fr' ? 'fr' : 'en-GB', { useIsolating: false })
-  for (const source of Object.values(language === 'fr' ? french : english)) made.addResource(new FluentResource(source))
-  return made
+/** What is not spoken is not loaded. */
+const sources: Record<Language, () => Promise<{ default: string }>> = {
+  fr: () => import('./messages.fr'),
+  en: () => import('./messages.en'),
 }
 
-const bundles: Partial<Record<Language, FluentBundle>> = {}
+let bundles = $state.raw<Partial<Record<Language, FluentBundle>>>({})
 let language = $state<Language>('en')
+/** The language asked for last, whose texts may still be on their way. */
+let wanted: Language = 'en'
 
 /** The language of the interface now. */
 export function spoken(): Language {
   return language
 }
 
-/** Switches the interface at once. */
-export function speak(next: Language): void {
+/** Makes a language ready to be spoken. */
+export async function learn(of: Language): Promise<void> {
+  if (bundles[of]) return
+  const made = new FluentBundle(of === 'fr' ? 'fr' : 'en-GB', { useIsolating: false })
+  made.addResource(new FluentResource((await sources[of]()).default))
+  bundles = { ...bundles, [of]: made }
+}
+
+/** Switches the interface as soon as the language is ready; the last wish stands. */
+export async function speak(next: Language): Promise<void> {
+  wanted = next
+  await learn(next)
+  if (wanted !== next) return
   language = next
   document.documentElement.lang = next
 }
@@ -77,10 +79,11 @@ export function toldIn(of: Language, key: Key, args: Told): string {
 }
 
 function formatted(of: Language, key: string, args?: Record<string, FluentVariable>): string {
-  const messages = (bundles[of] ??= bundle(of))
-  const pattern = messages.getMessage(key)?.value
+  const messages = bundles[of] ?? bundles[language]
+  if (!bundles[of]) void learn(of)
+  const pattern = messages?.getMessage(key)?.value
   // A key without message reads as itself, which the tests look for.
-  return pattern ? messages.formatPattern(pattern, args ?? null) : key
+  return messages && pattern ? messages.formatPattern(pattern, args ?? null) : key
 }
 
 /** A key whose text needs nothing: the name of a command, a group, a screen. */

@@ -19,7 +19,7 @@ function field(limit?: number): HTMLInputElement {
 }
 
 describe('pasting', () => {
-  beforeEach(() => speak('en'))
+  beforeEach(async () => speak('en'))
 
   it('refuses what does not fit, with the limit, and leaves the field alone', () => {
     expect(paste(field(1000), 'x'.repeat(100_000)).prevented).toBe(true)
