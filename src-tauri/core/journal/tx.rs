@@ -7,7 +7,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_rusqlite::from_rows;
 
 use super::Operation;
 use super::capture::{ASTRAY, Captured, Images, LIBRARY};
@@ -166,14 +165,7 @@ impl Tx<'_> {
         Ok(self.conn.execute_batch(sql)?)
     }
 
-    /// The rows of a query written for this noun (a `.sql` file).
-    pub(crate) fn query<R: Record>(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query(params)?;
-        Ok(from_rows::<R>(rows).collect::<std::result::Result<Vec<_>, _>>()?)
-    }
-
-    /// One value of a query written for this noun.
+    /// One value of a query written for this noun (a `.sql` file).
     pub(crate) fn value<T: rusqlite::types::FromSql>(
         &self,
         sql: &str,

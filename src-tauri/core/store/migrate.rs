@@ -33,6 +33,7 @@ const LADDER: &[Step] = &[
     Step { heals: true, ..step(include_str!("migrations/0006_carried_journal.sql")) },
     step(include_str!("migrations/0007_promised_end.sql")),
     step(include_str!("migrations/0008_shelf.sql")),
+    step(include_str!("migrations/0009_task_places.sql")),
 ];
 
 /// The version that this program writes, in the file's `user_version`: the number of steps.

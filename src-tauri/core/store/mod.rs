@@ -6,6 +6,8 @@ pub mod backup;
 mod carry;
 mod check;
 #[cfg(test)]
+mod counts;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod endure;

@@ -553,13 +553,15 @@ CREATE TABLE task (
   notes TEXT NOT NULL DEFAULT ''
 , due_on TEXT, person_id TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
+CREATE INDEX task_by_lane ON task (role_id, workshop_id, position, id);
+
 CREATE INDEX task_by_person ON task (person_id);
 
-CREATE INDEX task_by_role ON task (role_id);
+CREATE INDEX task_by_status ON task (status, role_id, workshop_id, position, id);
 
-CREATE INDEX task_by_step ON task (step_id);
+CREATE INDEX task_by_step ON task (step_id, role_id, workshop_id, position, id);
 
-CREATE INDEX task_by_workshop ON task (workshop_id);
+CREATE INDEX task_by_workshop ON task (workshop_id, position);
 
 CREATE TABLE task_dependency (
   id TEXT NOT NULL PRIMARY KEY,

@@ -1,5 +1,6 @@
 //! Moving cards between lanes, columns and positions.
 
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -58,19 +59,16 @@ impl Library {
     ) -> Result<Committed<()>> {
         self.commit(Operation::new(workshop_id, "task-move"), |tx| {
             tx.ensure::<Role>(lane)?;
-            tx.ensure::<Task>(before)?;
             let mut moved = ids.iter().map(|id| tx.get(id)).collect::<Result<Vec<Task>>>()?;
             tx.name("count", moved.len());
             tx.name("number", numbers(&moved));
-            let cell: Vec<(String, String)> = lane_tasks(tx, workshop_id, lane)?
-                .into_iter()
-                .filter(|task| column.holds(task) && !ids.contains(&task.id))
-                .map(|task| (task.id.0, task.position))
-                .collect();
-            let at =
-                before.and_then(|before| cell.iter().position(|(id, _)| id == before.as_str())).unwrap_or(cell.len());
-            let after = cell.get(at).map(|(_, key)| key.as_str());
-            let mut previous = at.checked_sub(1).and_then(|i| cell.get(i)).map(|(_, key)| key.clone());
+            // A card that is none of the cell, or moves itself, is no neighbour: the cards come last.
+            let next = before
+                .map(|before| tx.get::<Task>(before))
+                .transpose()?
+                .filter(|next| next.role_id.as_ref() == lane && column.holds(next) && !ids.contains(&next.id));
+            let after = next.as_ref().map(|next| next.position.as_str());
+            let mut previous = last_before(tx, workshop_id, lane, column, next.as_ref(), ids)?;
             for task in &mut moved {
                 task.position = position::between(previous.as_deref(), after);
                 previous = Some(task.position.clone());
@@ -83,10 +81,33 @@ impl Library {
     }
 }
 
-/// The tasks of one lane, in order.
-fn lane_tasks(tx: &Tx<'_>, workshop_id: &WorkshopId, lane: Option<&RoleId>) -> Result<Vec<Task>> {
-    tx.query(
-        include_str!("../store/task/of_lane.sql"),
-        rusqlite::params![workshop_id.as_str(), lane.map(RoleId::as_str)],
-    )
+/// The key of the last card of a cell before `next` (`None`: of all), those that move left out.
+fn last_before(
+    tx: &Tx<'_>,
+    workshop_id: &WorkshopId,
+    lane: Option<&RoleId>,
+    column: &Column,
+    next: Option<&Task>,
+    moved: &[TaskId],
+) -> Result<Option<String>> {
+    let (workshop_id, lane) = (workshop_id.as_str(), lane.map(RoleId::as_str));
+    let (position, id) = (next.map(|next| next.position.as_str()), next.map(|next| next.id.as_str()));
+    let moved = serde_json::to_string(moved)?;
+    match column {
+        Column::Lane => {
+            tx.value(include_str!("../store/task/last_in_lane.sql"), params![workshop_id, lane, position, id, moved])
+        }
+        Column::Status(status) => {
+            let status = serde_json::to_value(status)?;
+            let sql = include_str!("../store/task/last_in_status.sql");
+            tx.value(sql, params![workshop_id, lane, position, id, moved, status.as_str()])
+        }
+        Column::Step(step) => {
+            let step = step.as_ref().map(StepId::as_str);
+            tx.value(
+                include_str!("../store/task/last_in_step.sql"),
+                params![workshop_id, lane, position, id, moved, step],
+            )
+        }
+    }
 }
