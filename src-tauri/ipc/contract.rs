@@ -194,7 +194,5 @@ pub async fn short_round(
     minutes: u32,
     each: u32,
 ) -> Result<ShortRound, IpcError> {
-    store
-        .read(move |library| Ok(short_round::short_round(&library.contents(&workshop_id)?, &roles, minutes, each)))
-        .await
+    store.analyse(workshop_id, move |contents, _| Ok(short_round::short_round(contents, &roles, minutes, each))).await
 }

@@ -128,7 +128,7 @@ pub async fn projector_set(
 #[specta::specta]
 pub async fn projector_view(store: Store<'_>, state: State<'_, Projector>) -> Result<Option<Projection>, IpcError> {
     let Some(id) = state.get().workshop_id else { return Ok(None) };
-    store.read(move |library| Ok(Some(projection(&library.contents(&id)?, library.now())))).await
+    store.analyse(id, |contents, at| Ok(Some(projection(contents, at)))).await
 }
 
 /// The clock of the meeting in progress.

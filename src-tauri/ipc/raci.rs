@@ -12,7 +12,7 @@ use crate::worker::{IpcError, Receipt};
 #[tauri::command]
 #[specta::specta]
 pub async fn raci(store: Store<'_>, workshop_id: WorkshopId) -> Result<Matrix, IpcError> {
-    store.read(move |library| Ok(raci::matrix(&library.contents(&workshop_id)?))).await
+    store.analyse(workshop_id, |contents, _| Ok(raci::matrix(contents))).await
 }
 
 /// Gives a role its part in a task, or none.

@@ -3,6 +3,7 @@
 use couloir_core::agenda::AgendaItemId;
 use couloir_core::analysis::radar::Finding;
 use couloir_core::backlog::BacklogItemId;
+use couloir_core::finding;
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Error, Library};
 
@@ -15,7 +16,7 @@ use crate::worker::{IpcError, Receipt};
 #[tauri::command]
 #[specta::specta]
 pub async fn findings(store: Store<'_>, workshop_id: WorkshopId) -> Result<Vec<Finding>, IpcError> {
-    store.read(move |library| library.findings(&workshop_id)).await
+    store.analyse(workshop_id, |contents, at| Ok(finding::now(contents, at))).await
 }
 
 /// Accepts findings because of a reason; each comes back when its facts change.
@@ -72,6 +73,6 @@ pub async fn findings_discuss(
 /// What findings say in the workshop's language, as a title: several by their first, a longer sentence ends in "…".
 fn title(library: &Library, workshop_id: &WorkshopId, keys: &[String]) -> Result<String, Error> {
     let contents = library.contents(workshop_id)?;
-    let found = couloir_core::finding::find_all(&contents, library.now(), keys)?;
+    let found = finding::find_all(&contents, library.now(), keys)?;
     Ok(sentence::of_findings(language::of_workshop(contents.workshop.language), &found))
 }

@@ -115,5 +115,5 @@ pub async fn slips_merge(
 #[tauri::command]
 #[specta::specta]
 pub async fn silent_round(store: Store<'_>, workshop_id: WorkshopId) -> Result<SilentRound, IpcError> {
-    store.read(move |library| Ok(silent_round::read(&library.contents(&workshop_id)?))).await
+    store.analyse(workshop_id, |contents, _| Ok(silent_round::read(contents))).await
 }

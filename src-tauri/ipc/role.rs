@@ -43,7 +43,7 @@ pub async fn role_move(
 #[tauri::command]
 #[specta::specta]
 pub async fn role_deletion(store: Store<'_>, workshop_id: WorkshopId, id: RoleId) -> Result<RoleDeletion, IpcError> {
-    store.read(move |library| Ok(role::deletion(&library.contents(&workshop_id)?, &id))).await
+    store.analyse(workshop_id, move |contents, _| Ok(role::deletion(contents, &id))).await
 }
 
 /// Deletes a role; its tasks become unassigned.
@@ -62,7 +62,7 @@ pub async fn role_merging(
     from: RoleId,
     into: RoleId,
 ) -> Result<RoleMerge, IpcError> {
-    store.read(move |library| Ok(role::merging(&library.contents(&workshop_id)?, &from, &into))).await
+    store.analyse(workshop_id, move |contents, _| Ok(role::merging(contents, &from, &into))).await
 }
 
 /// Merges a role into another, which keeps its letter and name.
@@ -86,7 +86,7 @@ pub async fn absence(
     absent: Vec<PersonId>,
     merged: Vec<ImaginedMerge>,
 ) -> Result<Absence, IpcError> {
-    store.read(move |library| Ok(absence::absence(&library.contents(&workshop_id)?, &absent, &merged))).await
+    store.analyse(workshop_id, move |contents, _| Ok(absence::absence(contents, &absent, &merged))).await
 }
 
 /// Adds key skills to a role in one step.

@@ -10,5 +10,5 @@ use crate::worker::IpcError;
 #[tauri::command]
 #[specta::specta]
 pub async fn sequence(store: Store<'_>, workshop_id: WorkshopId) -> Result<Sequence, IpcError> {
-    store.read(move |library| Ok(sequence::sequence(&library.contents(&workshop_id)?))).await
+    store.analyse(workshop_id, |contents, _| Ok(sequence::sequence(contents))).await
 }

@@ -15,5 +15,5 @@ pub async fn topic_history(
     workshop_id: WorkshopId,
     item_id: AgendaItemId,
 ) -> Result<Topic, IpcError> {
-    store.read(move |library| topic::topic(&library.contents(&workshop_id)?, &item_id, library.now())).await
+    store.analyse(workshop_id, move |contents, at| topic::topic(contents, &item_id, at)).await
 }

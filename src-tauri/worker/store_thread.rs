@@ -5,7 +5,8 @@ use std::sync::mpsc;
 
 use couloir_core::store::restore::put_in_place;
 use couloir_core::store::{Access, Clock};
-use couloir_core::{Committed, Error, Library, Millis};
+use couloir_core::workshop::WorkshopId;
+use couloir_core::{Committed, Contents, Error, Library, Millis};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tokio::sync::oneshot;
@@ -170,6 +171,21 @@ impl StoreThread {
         self.run(move |library, _| read(library).map_err(IpcError::from)).await
     }
 
+    /// Thinks about a whole workshop as it is now. Only the reading is done on the store thread: no write waits for
+    /// the thinking.
+    ///
+    /// # Errors
+    /// As [`Self::read`], and what `analysis` says.
+    pub async fn analyse<T: Send + 'static>(
+        &self,
+        workshop_id: WorkshopId,
+        analysis: impl FnOnce(&Contents, Millis) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, IpcError> {
+        let (contents, now) = self.read(move |library| Ok((library.contents(&workshop_id)?, library.now()))).await?;
+        let thought = tauri::async_runtime::spawn_blocking(move || analysis(&contents, now)).await;
+        Ok(thought.map_err(|error| internal(&error))??)
+    }
+
     /// Writes what is no part of any workshop and no step of a history: preferences, the last visit.
     ///
     /// # Errors
@@ -229,3 +245,6 @@ impl StoreThread {
         answered.await.map_err(|error| internal(&error))?
     }
 }
+
+#[cfg(test)]
+mod tests;
