@@ -109,6 +109,10 @@ pub fn run(context: tauri::Context, opening: Opening) -> ExitCode {
                 window = window.data_directory(view_data.clone());
             }
             app.manage(projector::ViewData(view_data));
+            // The page knows which workshop is open; the list of windows shall say it too.
+            let window = window.on_document_title_changed(|window, title| {
+                let _ = window.set_title(&title);
+            });
             window.build()?;
             Ok(())
         })

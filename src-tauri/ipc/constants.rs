@@ -12,7 +12,7 @@ use strum::VariantArray;
 use tauri_specta::Builder;
 
 use super::projector::Scene;
-use super::setting::HomeBy;
+use super::setting::{HomeBy, ZOOMS};
 
 /// Adds the constants to what is exported, each in the order in which it is shown.
 pub(super) fn with_constants(builder: Builder<tauri::Wry>) -> Builder<tauri::Wry> {
@@ -30,4 +30,5 @@ pub(super) fn with_constants(builder: Builder<tauri::Wry>) -> Builder<tauri::Wry
         .constant("SCENES", Scene::VARIANTS)
         .constant("TASK_STATUSES", TaskStatus::VARIANTS)
         .constant("VERDICTS", Verdict::VARIANTS)
+        .constant("ZOOMS", ZOOMS)
 }

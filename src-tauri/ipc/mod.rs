@@ -1,5 +1,6 @@
 //! The typed border between the window and the core: one file a noun, thin commands, one list of them all.
 
+mod about;
 mod backlog;
 mod backup;
 mod board;
@@ -168,6 +169,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             role::typical_tasks_add,
             role::typical_task_edit,
             role::typical_task_delete,
+            about::about,
             setting::settings_read,
             setting::settings_write,
             board::board_view,
@@ -259,6 +261,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             series::series_dates,
             series::series_preview,
             series::series_next,
+            window::window_full_screen,
             window::window_leave,
             workshop::workshop_list,
             workshop::workshop_open,

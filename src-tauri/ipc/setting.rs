@@ -6,10 +6,11 @@ use couloir_core::workshop::Language;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use strum::VariantArray;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
 
 use super::Store;
+use crate::shell::MAIN;
 use crate::shell::language::of_system;
 use crate::worker::language;
 use crate::worker::{IpcError, internal};
@@ -28,7 +29,12 @@ pub struct Settings {
     pub hidden_columns: String,
     /// How Home puts the workshops in order.
     pub home_by: HomeBy,
+    /// How large the console is drawn, in percent, one of [`ZOOMS`].
+    pub zoom: u16,
 }
+
+/// How large the console can be drawn, in percent.
+pub const ZOOMS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 
 /// How Home puts the workshops in order.
 #[derive(
@@ -64,14 +70,19 @@ pub struct SettingsChanged(pub Settings);
 /// The preferences now.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_read(store: Store<'_>) -> Result<Settings, IpcError> {
-    store.read(read).await
+pub async fn settings_read(app: AppHandle, store: Store<'_>) -> Result<Settings, IpcError> {
+    let settings = store.read(read).await?;
+    draw_at(&app, settings.zoom);
+    Ok(settings)
 }
 
 /// Changes the preferences.
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings) -> Result<(), IpcError> {
+    let zoom = nearest_zoom(settings.zoom);
+    let settings = Settings { zoom, ..settings };
+    draw_at(&app, zoom);
     let changed = SettingsChanged(settings.clone());
     store
         .note(move |library| {
@@ -86,6 +97,7 @@ pub async fn settings_write(app: AppHandle, store: Store<'_>, settings: Settings
                 ("sounds", if settings.sounds { "yes" } else { "no" }),
                 ("hidden-columns", &settings.hidden_columns),
                 ("home-by", settings.home_by.into()),
+                ("zoom", &settings.zoom.to_string()),
             ])
         })
         .await?;
@@ -114,7 +126,20 @@ fn read(library: &Library) -> couloir_core::Result<Settings> {
     let home_by = library.setting("home-by")?.unwrap_or_default();
     // What a later version wrote and this one does not know counts as nothing chosen.
     let home_by = HomeBy::VARIANTS.iter().copied().find(|by| <&str>::from(by) == home_by).unwrap_or_default();
-    Ok(Settings { language, theme, advances, sounds, hidden_columns, home_by })
+    let zoom = library.setting("zoom")?.and_then(|zoom| zoom.parse().ok()).map_or(100, nearest_zoom);
+    Ok(Settings { language, theme, advances, sounds, hidden_columns, home_by, zoom })
+}
+
+/// Draws the console larger or smaller. The projector's picture fills its wall whatever the console prefers.
+fn draw_at(app: &AppHandle, zoom: u16) {
+    if let Some(Err(error)) = app.get_webview_window(MAIN).map(|window| window.set_zoom(f64::from(zoom) / 100.0)) {
+        tracing::warn!("the console keeps its size: {error}");
+    }
+}
+
+/// The known size next to one that a later version, or a hand, may have written.
+fn nearest_zoom(zoom: u16) -> u16 {
+    ZOOMS.into_iter().min_by_key(|known| known.abs_diff(zoom)).unwrap_or(100)
 }
 
 impl Theme {
@@ -123,6 +148,18 @@ impl Theme {
             Theme::System => "system",
             Theme::Light => "light",
             Theme::Dark => "dark",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_always_one_that_the_window_offers() {
+        for (given, drawn) in [(0, 80), (100, 100), (113, 110), (160, 150), (u16::MAX, 200)] {
+            assert_eq!(nearest_zoom(given), drawn);
         }
     }
 }

@@ -96,6 +96,7 @@ sources![
     "safety",
     "search",
     "sequence",
+    "settings",
     "tables",
     "topic",
     "wall"

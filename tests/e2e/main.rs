@@ -19,6 +19,7 @@ mod safety;
 mod screens;
 mod search;
 mod series;
+mod settings;
 mod templates;
 mod truth;
 mod typing;

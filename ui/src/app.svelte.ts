@@ -16,6 +16,7 @@ let settings = $state.raw<Settings>({
   sounds: false,
   hidden_columns: '',
   home_by: 'recent',
+  zoom: 100,
 })
 let screen = $state('home')
 

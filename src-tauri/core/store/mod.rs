@@ -44,6 +44,11 @@ pub use fault::{Access, Fault, FileChange, ReadOnlyReason};
 pub use migrate::SCHEMA_VERSION;
 pub use open::FILE_NAME;
 
+/// The version of the SQLite that is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// Gives the moment; the shell hands in the system's clock, tests their own.
 pub type Clock = Box<dyn Fn() -> Millis + Send>;
 

@@ -237,6 +237,8 @@ export const commands = {
 	typicalTaskEdit: (workshopId: WorkshopId, id: TypicalTaskId, title: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("typical_task_edit", { workshopId, id, title })),
 	/**  Removes a typical task. */
 	typicalTaskDelete: (workshopId: WorkshopId, id: TypicalTaskId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("typical_task_delete", { workshopId, id })),
+	/**  The versions of this program and of what it stands on. */
+	about: () => typedError<About, IpcError>(__TAURI_INVOKE("about")),
 	/**  The preferences now. */
 	settingsRead: () => typedError<Settings, IpcError>(__TAURI_INVOKE("settings_read")),
 	/**  Changes the preferences. */
@@ -419,6 +421,8 @@ export const commands = {
 	seriesPreview: (recurrence: string, startsAt: Millis, timeZone: string, limit: number) => typedError<Millis[], IpcError>(__TAURI_INVOKE("series_preview", { recurrence, startsAt, timeZone, limit })),
 	/**  Prepares the next meeting of a series. */
 	seriesNext: (workshopId: WorkshopId, id: SeriesId) => typedError<Receipt<MeetingId>, IpcError>(__TAURI_INVOKE("series_next", { workshopId, id })),
+	/**  Gives the window the whole display, or takes it back. */
+	windowFullScreen: () => typedError<null, IpcError>(__TAURI_INVOKE("window_full_screen")),
 	/**  Everything is saved: the window may go. */
 	windowLeave: () => typedError<null, IpcError>(__TAURI_INVOKE("window_leave")),
 	/**  All workshops, the one opened or changed last first. */
@@ -481,7 +485,19 @@ export const TASK_STATUSES = ["todo","doing","blocked","done"] as const;
 
 export const VERDICTS = ["kept","not_kept","not_needed"] as const;
 
+export const ZOOMS = [80,90,100,110,125,150,175,200] as const;
+
 /* Types */
+/**  The versions that count when something is asked about this program. */
+export type About = {
+	version: string,
+	/**  The form of the database. */
+	schema: number,
+	sqlite: string,
+	/**  What draws the window; `None` where the system does not say. */
+	web_view: string | null,
+};
+
 /**  What nobody answers for any more. */
 export type Absence = {
 	/**  Roles that lose their last holder, in lane order, each with what goes with it. */
@@ -2311,6 +2327,8 @@ export type Settings = {
 	hidden_columns: string,
 	/**  How Home puts the workshops in order. */
 	home_by: HomeBy,
+	/**  How large the console is drawn, in percent, one of [`ZOOMS`]. */
+	zoom: number,
 };
 
 /**  Preferences changed; every window follows at once. */

@@ -18,6 +18,7 @@ export {
   SCENES,
   TASK_STATUSES,
   VERDICTS,
+  ZOOMS,
 } from './bindings'
 
 /** A command was refused; `error` says why in codes that `errors.ts` turns into a sentence. */

@@ -68,8 +68,8 @@ export const screens: Screen[] = [
   { name: 'history', icon: 'history', group: 3, load: () => import('./History.svelte') },
 ]
 
-/** The keys that lead to a screen: Ctrl with its place in the navigation. */
+/** The keys that lead to a screen: Ctrl with its place in the navigation; the tenth has none, 0 is the usual size. */
 export function screenKeys(name: ScreenName): string {
   const at = screens.findIndex((screen) => screen.name === name)
-  return at < 0 ? '' : `Ctrl+${(at + 1) % 10}`
+  return at < 0 || at > 8 ? '' : `Ctrl+${at + 1}`
 }
