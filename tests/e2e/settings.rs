@@ -1,6 +1,8 @@
 //! The settings: from anywhere, by their key, at once and for the next start.
 
-use couloir_e2e::{App, Done, couloir};
+use couloir_e2e::{App, Done, couloir, root};
+
+use crate::screens::violations;
 
 const DIALOG: &str = "document.querySelector('dialog[open] [data-testid=settings-zoom]')";
 
@@ -28,6 +30,9 @@ async fn size_theme_and_language_follow_at_once_and_are_there_at_the_next_start(
     app.until("dark", "document.documentElement.dataset.theme === 'dark'").await?;
     app.ask("document.querySelector('[data-testid=settings-language] [value=en]').click(); return true").await?;
     app.until("English", "document.querySelector('dialog[open] h2').textContent === 'Settings'").await?;
+    let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))?;
+    let faults = violations(&app, &axe).await?;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     app.ask("document.querySelector('dialog[open]').close(); return true").await?;
     app.until("nothing of it is a step", "document.querySelector('[data-testid=undo]') === null").await?;
     app.has_focus("the settings were closed").await?;
