@@ -50,3 +50,38 @@ async fn size_theme_and_language_follow_at_once_and_are_there_at_the_next_start(
     app.until("the usual size again", &format!("Math.abs(window.innerWidth - {wide}) < 3")).await?;
     app.close().await
 }
+
+/// Buttons of the bar and beside the heading that stand beyond the edge of the window.
+const BEYOND: &str = "[...document.querySelectorAll('header button')]\
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > window.innerWidth + 1)\
+    .map((one) => one.textContent || one.title)";
+
+#[tokio::test]
+async fn at_twice_the_size_every_button_of_the_bar_and_of_the_heading_can_be_reached() -> Done {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    couloir(data, &["new", "--template", "ajo", "--language", "fr"])?;
+    let app = App::open(data).await?;
+    app.find("[data-testid=workshop-row]").await?;
+    let wide = app.ask("return window.innerWidth").await?.as_f64().ok_or("a width is a number")?;
+    for _ in 0..5 {
+        app.press_control('+').await?;
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    app.until("twice as large", &format!("Math.abs(window.innerWidth - {wide} / 2) < 3")).await?;
+    let mut faults = Vec::new();
+    let home = app.ask(&format!("return {BEYOND}")).await?;
+    faults.extend(home.as_array().into_iter().flatten().map(|one| format!("home: {one}")));
+    app.ask("document.querySelector('[data-testid=workshop-row] .open').click(); return true").await?;
+    app.find("[data-testid=board]").await?;
+    for screen in
+        ["roles", "board", "raci", "sequence", "contracts", "radar", "meetings", "live", "documents", "history"]
+    {
+        app.ask(&format!("document.querySelector('[data-testid=nav-{screen}]').click(); return true")).await?;
+        app.find(&format!("[data-testid={screen}]")).await?;
+        let found = app.ask(&format!("return {BEYOND}")).await?;
+        faults.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    app.close().await
+}
