@@ -64,10 +64,10 @@ async fn at_twice_the_size_every_button_of_the_bar_and_of_the_heading_can_be_rea
     let app = App::open(data).await?;
     app.find("[data-testid=workshop-row]").await?;
     let wide = app.ask("return window.innerWidth").await?.as_f64().ok_or("a width is a number")?;
-    for _ in 0..5 {
-        app.press_control('+').await?;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
+    // As fast as the keys come: none is lost.
+    let five = "for (let i = 0; i < 5; i += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', \
+        { key: '+', ctrlKey: true, bubbles: true, cancelable: true })); return true";
+    app.ask(five).await?;
     app.until("twice as large", &format!("Math.abs(window.innerWidth - {wide} / 2) < 3")).await?;
     let mut faults = Vec::new();
     let home = app.ask(&format!("return {BEYOND}")).await?;

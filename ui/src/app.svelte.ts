@@ -51,13 +51,28 @@ export async function enter(id: string, to = 'board'): Promise<void> {
 /** Reads the preferences and follows them; call once, before anything is drawn. */
 export async function loadSettings(): Promise<void> {
   await apply(await call(commands.settingsRead()))
-  await onSettings((next) => void apply(next))
+  await onSettings((next) => {
+    // What this window wrote is shown already; an answer on its way must not take a later choice back.
+    if (writing === 0) void apply(next)
+  })
 }
 
-/** Changes preferences; every window follows. */
+let writing = 0
+
+/** Changes preferences, here at once, so that the next change builds on it; every window follows. */
 export function prefer(change: Partial<Settings>): Promise<void> {
+  void apply({ ...settings, ...change })
+  const chosen = settings
   return attempt(async () => {
-    await call(commands.settingsWrite({ ...settings, ...change }))
+    writing += 1
+    try {
+      await call(commands.settingsWrite(chosen))
+    } catch (refused) {
+      await apply(await call(commands.settingsRead()))
+      throw refused
+    } finally {
+      writing -= 1
+    }
   })
 }
 
