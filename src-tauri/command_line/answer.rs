@@ -108,6 +108,7 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
     let code = given(args, "document").unwrap_or_default();
     let contents = library.contents(&id(args))?;
     let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    super::ending::check(code, &path)?;
     let made = if FORMATS.contains(&code) {
         super::exchange::data(&contents, code, args, &path, library)?
     } else {

@@ -13,6 +13,7 @@ macro_rules! say {
 
 mod answer;
 mod contracts;
+mod ending;
 mod exchange;
 mod findings;
 mod forms;

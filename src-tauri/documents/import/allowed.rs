@@ -10,6 +10,10 @@ pub(super) fn allows(kind: EntryKind, column: &str) -> bool {
         EntryKind::Task => ["number", "status", "notes", "due_on"].contains(&column),
         EntryKind::Need | EntryKind::Offer => ["mode", "cadence", "fulfilment", "need", "offer"].contains(&column),
         EntryKind::Resource => ["url", "heading"].contains(&column),
+        EntryKind::AgendaItem => {
+            ["kind", "section", "goal", "instruction", "method", "materials", "private_notes", "presenter"]
+                .contains(&column)
+        }
         EntryKind::Meeting => ["time_zone", "place"].contains(&column),
         _ => false,
     }

@@ -1,7 +1,6 @@
 //! Calendar files (ICS): events become meetings, their lists of minutes an agenda, recurrences series, to-dos tasks.
 
-mod agenda;
-mod time;
+pub(super) mod time;
 
 use std::collections::HashMap;
 
@@ -13,6 +12,7 @@ use icalendar::parser::{Component, Property, read_components, unfold};
 use self::time::{Moment, Zones};
 use super::Source;
 use super::plan::{Entry, EntryKind, ImportPlan};
+use super::running_order::described as described_agenda;
 use super::warning::WarningKind;
 use crate::{Error, Result};
 
@@ -86,7 +86,7 @@ fn event(plan: &mut ImportPlan, event: &Component<'_>, zones: &Zones, series: &m
     }
     let minutes = length(event, &start, zones);
     let described = value(event, "DESCRIPTION").unwrap_or_default();
-    let (items, goal) = agenda::read(&described);
+    let (items, goal) = described_agenda(&described);
     let line = u32::try_from(plan.entries.len() + 1).unwrap_or(u32::MAX);
     let mut meeting = Entry::new(line, EntryKind::Meeting, &title)
         .detail(&goal)

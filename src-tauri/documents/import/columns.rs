@@ -60,6 +60,21 @@ pub enum Meaning {
     Part(String),
     /// A task's letters, where each row is a role.
     PartOfTask(String),
+    /// The title of an agenda item.
+    Slot,
+    /// When an agenda item starts, or starts and ends.
+    Start,
+    End,
+    /// How long an agenda item takes.
+    Minutes,
+    /// Who leads an agenda item.
+    Presenter,
+    Goal,
+    Method,
+    Materials,
+    Instruction,
+    /// A heading over the agenda items below.
+    Section,
 }
 
 impl Meaning {

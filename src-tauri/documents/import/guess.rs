@@ -9,6 +9,7 @@ use specta::Type;
 use super::columns::Meaning;
 use super::judge::{Columns, assign};
 use super::own;
+use super::running_order;
 use super::sheet::Sheet;
 use super::words::{Cell, Certainty, Letter, cell, is_status, title};
 
@@ -44,7 +45,7 @@ const TITLE_ROWS: usize = 3;
 
 /// What a sheet seems to mean.
 pub fn guess(sheet: &Sheet) -> Mapping {
-    if let Some(mapping) = own::mapping(sheet) {
+    if let Some(mapping) = own::mapping(sheet).or_else(|| running_order::mapping(sheet)) {
         return mapping;
     }
     let best = (0..sheet.rows.len().min(HEADER_WITHIN))
@@ -64,6 +65,9 @@ fn without_titles(sheet: &Sheet) -> Mapping {
 
 /// What a sheet means when the titles stand in this line; 0: it has none.
 pub fn guess_titled(sheet: &Sheet, header: u32) -> Mapping {
+    if let Some(mapping) = running_order::mapping_titled(sheet, header) {
+        return mapping;
+    }
     match sheet.rows.iter().position(|row| row.line == header) {
         Some(at) => titled(sheet, at),
         None => without_titles(sheet),

@@ -22,6 +22,7 @@ mod outline;
 mod own;
 mod plan;
 mod roles;
+mod running_order;
 mod separated;
 mod sheet;
 mod shortened;
@@ -200,6 +201,7 @@ pub fn pasted(text: &str, name: &str, into: Option<&Contents>) -> Result<Import>
     let source = if is_marked { outline::markdown(text, name)? } else { outline::plain(text, name) };
     if !is_markdown
         && !document::names_roles(&source)
+        && !document::has_agenda(&source)
         && let Some(list) = separated::lines(text, name)?
     {
         return tables(vec![list], name, into);

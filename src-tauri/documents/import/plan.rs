@@ -230,7 +230,7 @@ impl ImportPlan {
             self.warn(line, WarningKind::Cut, &entry.text);
         }
         for column in &mut entry.more {
-            let limit = if column.name == "notes" { NOTES_MAX } else { LINE_MAX };
+            let limit = if ["notes", "private_notes"].contains(&column.name.as_str()) { NOTES_MAX } else { LINE_MAX };
             if column.value.chars().count() > limit as usize {
                 column.value = shortened(&column.value, limit);
                 self.warnings.push(Warning { line, kind: WarningKind::Cut, subject: column.name.clone() });
@@ -332,6 +332,12 @@ impl ImportPlan {
                     continue;
                 };
                 row.insert("meeting_id".to_owned(), meeting.into());
+                if let Some(minute) = entry.number("locked_minute") {
+                    row.insert("locked_minute".to_owned(), minute.into());
+                }
+                if let Some(role) = &owner {
+                    row.insert("presenter_role_id".to_owned(), role.clone().into());
+                }
             }
             for column in entry.more.iter().filter(|column| allows(entry.kind, &column.name)) {
                 row.insert(column.name.clone(), column.value.clone().into());

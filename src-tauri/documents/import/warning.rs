@@ -39,6 +39,10 @@ pub enum WarningKind {
     FilledDown,
     /// A table of letters that names no role is that of its own name.
     RoleByName,
+    /// An agenda that says no day: the one that it is given.
+    DayAssumed,
+    /// An item of an agenda without a length: it stands as a mark.
+    NoLength,
 }
 
 impl Warning {
@@ -67,6 +71,8 @@ impl WarningKind {
             WarningKind::StepRow => "step-row",
             WarningKind::FilledDown => "filled-down",
             WarningKind::RoleByName => "role-by-name",
+            WarningKind::DayAssumed => "day-assumed",
+            WarningKind::NoLength => "no-length",
         }
     }
 }

@@ -87,6 +87,10 @@ fn shown(value: &DataRef<'_>) -> String {
         Data::Bool(is_true) => if is_true { "1" } else { "0" }.to_owned(),
         Data::DateTime(at) => {
             let (year, month, day, hour, minute, _, _) = at.to_ymd_hms_milli();
+            // A time of day, or a length, without a day.
+            if at.as_f64() < 1.0 && at.as_f64() >= 0.0 {
+                return format!("{hour:02}:{minute:02}");
+            }
             let date = format!("{year:04}-{month:02}-{day:02}");
             if hour == 0 && minute == 0 { date } else { format!("{date} {hour:02}:{minute:02}") }
         }

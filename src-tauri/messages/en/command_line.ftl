@@ -59,6 +59,7 @@ cli-bad-value = The value of { $what } is not valid. See: couloir --help
 cli-bad-arguments = These arguments do not go together. See: couloir --help
 cli-unknown-language = The language “{ $language }” is not known; choose fr or en. Nothing was changed.
 cli-unknown-template = There is no template “{ $template }”; the built-in ones are: { $templates }. Nothing was changed.
+cli-wrong-ending = A file called “.{ $ending }” would not hold what its name says: “{ $document }” is written as { $endings }. Nothing was written.
 cli-unknown-document = There is no document “{ $document }”; choose one of: { $documents }. Nothing was written.
 cli-exported = Written: { $path }
 cli-unprintable = No font on this computer has these characters; they print as boxes: { $characters }

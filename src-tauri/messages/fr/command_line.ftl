@@ -59,6 +59,7 @@ cli-bad-value = La valeur de { $what } n’est pas valable. Voir : couloir --he
 cli-bad-arguments = Ces arguments ne vont pas ensemble. Voir : couloir --help
 cli-unknown-language = La langue « { $language } » n’est pas connue ; choisissez fr ou en. Rien n’a été modifié.
 cli-unknown-template = Le modèle « { $template } » n’existe pas ; les modèles intégrés sont : { $templates }. Rien n’a été modifié.
+cli-wrong-ending = Un fichier en « .{ $ending } » ne contiendrait pas ce que dit son nom : « { $document } » s’écrit en { $endings }. Rien n’a été écrit.
 cli-unknown-document = Le document « { $document } » n’existe pas ; choisissez parmi : { $documents }. Rien n’a été écrit.
 cli-exported = Écrit : { $path }
 cli-unprintable = Ces caractères n’existent dans aucune police de cet ordinateur et s’impriment comme des cases : { $characters }

@@ -1499,7 +1499,17 @@ export type Meaning =
 /**  A role's letters `R`, `A`, `C`, `I` in each task. */
 { meaning: "part"; role: string } | 
 /**  A task's letters, where each row is a role. */
-{ meaning: "part_of_task"; role: string };
+{ meaning: "part_of_task"; role: string } | 
+/**  The title of an agenda item. */
+{ meaning: "slot" } | 
+/**  When an agenda item starts, or starts and ends. */
+{ meaning: "start" } | { meaning: "end" } | 
+/**  How long an agenda item takes. */
+{ meaning: "minutes" } | 
+/**  Who leads an agenda item. */
+{ meaning: "presenter" } | { meaning: "goal" } | { meaning: "method" } | { meaning: "materials" } | { meaning: "instruction" } | 
+/**  A heading over the agenda items below. */
+{ meaning: "section" };
 
 /**  An occasion with an agenda. */
 export type Meeting = {
@@ -2755,7 +2765,11 @@ export type WarningKind =
 /**  A column that names something once for several rows was completed downwards. */
 "filled-down" | 
 /**  A table of letters that names no role is that of its own name. */
-"role-by-name";
+"role-by-name" | 
+/**  An agenda that says no day: the one that it is given. */
+"day-assumed" | 
+/**  An item of an agenda without a length: it stands as a mark. */
+"no-length";
 
 /**  A way to deal with an overrun. */
 export type Way = 

@@ -79,8 +79,13 @@ impl Zones {
     }
 }
 
+/// The laptop's zone, or that of a calendar that names none.
+pub(in super::super) fn laptop() -> Tz {
+    Zones::of(None).0
+}
+
 /// A local time in its zone; one that the clocks leave out is an hour later.
-fn in_zone(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
+pub(in super::super) fn in_zone(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
     let found = zone.from_local_datetime(&local).earliest();
     let found = found.or_else(|| zone.from_local_datetime(&(local + chrono::Duration::hours(1))).earliest());
     found.map(|at| at.with_timezone(&Utc))

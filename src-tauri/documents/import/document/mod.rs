@@ -5,6 +5,7 @@
 //! tasks, responsibilities, skills, holders, first steps and contract lines. Every table goes to the one reader of
 //! tables. Lists of links are resources. The rest is kept as notes.
 
+mod agenda;
 mod find;
 mod items;
 mod list;
@@ -62,6 +63,11 @@ pub(super) fn names_roles(source: &Source) -> bool {
     !find::find(&settle::settled(&source.blocks), false, "").is_empty()
 }
 
+/// Whether a document has a list that is an agenda.
+pub(super) fn has_agenda(source: &Source) -> bool {
+    !agenda::lists(&settle::settled(&source.blocks)).is_empty()
+}
+
 /// Most things that a table turned on its side says of each of its columns.
 const SIDEWAYS_ROWS: usize = 20;
 
@@ -78,7 +84,7 @@ pub(super) fn is_sideways(rows: &[SheetRow]) -> bool {
 
 /// Reads a document under the conditions of a plan that is then flagged and checked by the caller.
 pub(super) fn plan(source: &Source, into: Option<&Contents>) -> ImportPlan {
-    let blocks = settle::settled(&source.blocks);
+    let (frame, blocks) = agenda::framed(source, settle::settled(&source.blocks));
     let names_roles = |block: &Block| match block {
         Block::Table(at) => source.sheets.get(*at).is_some_and(|(_, mapping)| {
             let has = |meaning| mapping.columns.contains(&meaning);
@@ -89,5 +95,7 @@ pub(super) fn plan(source: &Source, into: Option<&Contents>) -> ImportPlan {
     };
     let has_table = blocks.iter().any(names_roles);
     let found = find::find(&blocks, has_table, &source.name);
-    walk::Walk::new(table::Reader::new(&source.name, None), source, found).plan(&blocks, into)
+    let mut tables = table::Reader::new(&source.name, None);
+    tables.frame = frame;
+    walk::Walk::new(tables, source, found).plan(&blocks, into)
 }

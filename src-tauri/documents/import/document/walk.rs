@@ -74,13 +74,23 @@ impl<'a> Walk<'a> {
             self.tables.know(contents);
         }
         let has_tables = blocks.iter().any(|block| matches!(block, Block::Table(_)));
-        self.is_plain_list = self.found.is_empty() && !has_tables && super::list::is_plain(blocks);
+        let is_own = super::own::is_own(blocks);
+        let agendas = if is_own { Vec::new() } else { super::agenda::lists(blocks) };
+        self.is_plain_list =
+            self.found.is_empty() && !has_tables && agendas.is_empty() && super::list::is_plain(blocks);
         if let Some(title) = self.found.whole.clone() {
             let role = self.role_named(&title, 1);
             self.sections.push(Open { level: 0, text: title.name, role: Some(role), section: None });
         }
-        let is_own = super::own::is_own(blocks);
+        let mut listed: Vec<usize> = Vec::new();
         for (at, block) in blocks.iter().enumerate().filter(|(at, _)| !read.contains(at)) {
+            let agenda = agendas.iter().find(|agenda| agenda.blocks.first() == Some(&at));
+            if let Some(agenda) = agenda.filter(|agenda| self.is_agenda(&agenda.sheet)) {
+                listed.clone_from(&agenda.blocks);
+            }
+            if listed.contains(&at) {
+                continue;
+            }
             if let Block::Heading(heading) = block
                 && is_own
             {

@@ -1,5 +1,6 @@
 //! Tables as tasks, roles, people, responsibilities, steps, contracts and links.
 
+mod agenda;
 mod filled;
 mod names;
 mod others;
@@ -19,9 +20,11 @@ use super::left::LeftKind;
 use super::own;
 use super::plan::{Entry, EntryKind, ImportPlan};
 use super::roles::Roles;
+use super::running_order::Frame;
 use super::sheet::{Sheet, SheetRow};
 use super::warning::WarningKind;
 use rows::Row;
+pub(super) use rows::is_total;
 
 /// What the sheets of a file would bring, each read as its mapping says.
 pub(super) fn plan(source: &Source, into: Option<&Contents>) -> ImportPlan {
@@ -67,6 +70,9 @@ fn first_line(sheet: &Sheet) -> u32 {
 pub(super) fn kind(columns: &[Meaning]) -> Option<EntryKind> {
     let has = |meaning: Meaning| columns.contains(&meaning);
     let has_any = |meanings: &[Meaning]| meanings.iter().any(|meaning| columns.contains(meaning));
+    if has(Meaning::Slot) {
+        return Some(EntryKind::AgendaItem);
+    }
     if has(Meaning::Giver) && has(Meaning::Receiver) && has_any(&[Meaning::Offer, Meaning::Need]) {
         return Some(EntryKind::Offer);
     }
@@ -152,6 +158,22 @@ pub(super) fn is_used(kind: EntryKind, meaning: &Meaning, columns: &[Meaning]) -
         EntryKind::Step => {
             matches!(meaning, M::Step | M::Number | M::Needs | M::Detail | M::Role | M::Letter | M::Kept)
         }
+        EntryKind::AgendaItem => matches!(
+            meaning,
+            M::Kept
+                | M::Slot
+                | M::Start
+                | M::End
+                | M::Minutes
+                | M::Presenter
+                | M::Goal
+                | M::Method
+                | M::Materials
+                | M::Instruction
+                | M::Section
+                | M::Detail
+                | M::Notes
+        ),
         EntryKind::Offer | EntryKind::Need => {
             matches!(meaning, M::Giver | M::Receiver | M::Offer | M::Need | M::Mode | M::Cadence | M::Fulfilment)
         }
@@ -189,6 +211,8 @@ pub(super) struct Reader {
     pub is_own: bool,
     /// Couloir wrote the table being read.
     is_own_table: bool,
+    /// What a document says of its meeting.
+    pub frame: Frame,
 }
 
 /// A row with what its columns mean.
@@ -258,6 +282,7 @@ impl Reader {
             names_holders: false,
             is_own: false,
             is_own_table: false,
+            frame: Frame::default(),
         };
         if let Some(contents) = into {
             reader.know(contents);
@@ -312,6 +337,11 @@ impl Reader {
         if sheet.beyond > 0 {
             let name = format!("{}…", column_letters(sheet.width()));
             self.plan.leave(LeftKind::Column, &sheet.name, mapping.header.max(1), &name, sheet.beyond as usize);
+        }
+        if kind == EntryKind::AgendaItem {
+            self.agenda(sheet, mapping);
+            self.section = None;
+            return true;
         }
         let rows = rows::of(sheet, mapping, kind);
         for (row, is) in sheet.rows.iter().zip(&rows) {

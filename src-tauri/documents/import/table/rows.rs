@@ -96,6 +96,12 @@ const LEGENDS: &[&str] = &[
     "note",
 ];
 
+/// Whether a row sums up those above it.
+pub(in super::super) fn is_total(text: &str) -> bool {
+    let text = folded(text);
+    TOTALS.iter().any(|total| text == *total || text.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')))
+}
+
 /// What each row of a table is, in the order of its rows.
 pub(super) fn of(sheet: &Sheet, mapping: &Mapping, kind: EntryKind) -> Vec<Row> {
     let table = Table { sheet, mapping, kind };
@@ -229,9 +235,9 @@ impl Table<'_> {
 
     fn is_total(&self, row: &SheetRow) -> bool {
         let own = || row.cells.iter().enumerate().filter(|(at, cell)| !cell.is_empty() && !self.is_beside(*at));
-        let first = own().next().map(|(_, cell)| folded(cell)).unwrap_or_default();
+        let first = own().next().map(|(_, cell)| cell.clone()).unwrap_or_default();
         let is_number = |text: &str| text.trim_end_matches('%').trim().replace(',', ".").parse::<f64>().is_ok();
-        let is_total = TOTALS.iter().any(|begin| first == *begin || first.starts_with(&format!("{begin} ")));
+        let is_total = is_total(&first);
         let numbers: Vec<(usize, &String)> = own().skip(1).collect();
         let counts = || numbers.iter().all(|(at, _)| self.is_part(*at)) && numbers.iter().any(|(_, cell)| *cell != "1");
         !numbers.is_empty() && numbers.iter().all(|(_, cell)| is_number(cell)) && (is_total || counts())

@@ -1,8 +1,9 @@
 //! Words as people write them in titles, statuses and letters, and when two of them are the same.
 //!
-//! The words themselves stand in `titles.txt`, `letters.txt` and `status.txt`, one line each, to be extended by
-//! anybody.
+//! The words themselves stand in `titles.txt`, `agenda.txt`, `letters.txt` and `status.txt`, one line each, to be
+//! extended by anybody.
 
+mod agenda;
 mod days;
 mod letters;
 mod status;
@@ -11,6 +12,7 @@ mod titles;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+pub(super) use agenda::{agenda_meanings, is_break, is_close, is_place, opens_day};
 pub(super) use days::{Order, day, order};
 pub(super) use letters::{Cell, Dialect, Letter, cell, definition, meant};
 pub(super) use status::{is_done, is_status, is_tick, percent, status_of, ticked};
@@ -96,7 +98,12 @@ mod tests {
 
     #[test]
     fn every_line_of_words_is_read() {
-        for table in [include_str!("titles.txt"), include_str!("letters.txt"), include_str!("status.txt")] {
+        for table in [
+            include_str!("titles.txt"),
+            include_str!("letters.txt"),
+            include_str!("status.txt"),
+            include_str!("agenda.txt"),
+        ] {
             let written = table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).count();
             assert_eq!(lines(table).count(), written);
             assert!(lines(table).all(|(_, language, _)| {
