@@ -183,6 +183,8 @@ impl Error {
     }
 }
 
+/// SQLITE_CONSTRAINT_FOREIGNKEY.
+const FOREIGN_KEY: i32 = 787;
 /// SQLITE_IOERR_SHMSIZE.
 const SHARED_SIZE: i32 = 4_874;
 
@@ -200,6 +202,10 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::Damaged(error.to_string()),
             // The file that SQLite shares between processes found no room.
             Some(ErrorCode::SystemIoFailure) if extended_code(&error) == SHARED_SIZE => Error::DiskFull,
+            // A row that refers to what another window has deleted.
+            Some(ErrorCode::ConstraintViolation) if extended_code(&error) == FOREIGN_KEY => {
+                Error::NotFound { kind: "referred", id: String::new() }
+            }
             Some(ErrorCode::SystemIoFailure) => Error::Disk { detail: error.to_string(), is_unsure: false },
             _ => Error::Sql(error),
         }

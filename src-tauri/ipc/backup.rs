@@ -214,7 +214,7 @@ pub async fn backup_choose_file(
 ) -> Result<Option<BackupEntry>, IpcError> {
     let title = text(language::of_system(), "safety-open-copy", &[]);
     let Some(path) = picker.open_copy(&app, &title) else { return Ok(None) };
-    let contents = BackupContents::read_live(&path)?;
+    let contents = BackupContents::read_chosen(&path)?;
     let found = std::fs::metadata(&path).map_err(Error::from)?;
     let modified = found.modified().map(|at| Millis::of(at.into())).unwrap_or_default();
     *desk.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);

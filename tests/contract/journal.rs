@@ -3,6 +3,7 @@
 //! takes part, with arguments made from what the border says of them.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use couloir_core::journal::Change;
 use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopEdit, WorkshopId};
@@ -37,7 +38,7 @@ fn table(change: &Change) -> String {
 
 #[test]
 fn every_command_is_taken_back_and_done_again_and_together_they_reach_every_table() {
-    let border = Border::read();
+    let border = Border::read(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut stages = [Stage::new(false), Stage::new(true)];
     let mut reached = BTreeSet::new();
     let mut idle = Vec::new();
@@ -136,7 +137,7 @@ proptest! {
         acts in proptest::collection::vec((0..10_000_usize, any::<u64>()), 1..60),
         restart in any::<bool>(),
     ) {
-        let border = Border::read();
+        let border = Border::read(Path::new(env!("CARGO_MANIFEST_DIR")));
         let commands: Vec<&Command> = border.writing().collect();
         let folder = tempfile::tempdir().unwrap();
         let mut library = open(folder.path());

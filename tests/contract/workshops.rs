@@ -1,6 +1,8 @@
 //! A write cannot leave its workshop: every command that writes, given the id of a row of another workshop in place of
 //! any of its ids, is refused, and nothing has changed.
 
+use std::path::Path;
+
 use couloir_core::{Error, Rule};
 use serde_json::json;
 
@@ -20,7 +22,7 @@ const NAME_NO_ROW: &[&str] = &["undo", "redo", "import_take", "backup_restore_wo
 
 #[test]
 fn no_command_reaches_a_row_of_another_workshop() {
-    let border = Border::read();
+    let border = Border::read(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut stages = [Stage::new(false), Stage::new(true)];
     let mut ids = 0;
     for command in border.writing().filter(|command| !NAME_NO_ROW.contains(&command.name.as_str())) {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod board;
+mod border;
 mod contracts;
 mod documents;
 mod exchange;

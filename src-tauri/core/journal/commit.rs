@@ -29,6 +29,9 @@ impl Library {
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (images, ids) = (&self.images, &self.ids);
         let tx = Tx { conn: &transaction, images, ids, now, operation: &operation, args: RefCell::default() };
+        if let Some(id) = &operation.workshop_id {
+            exists(&transaction, id)?;
+        }
         let value = write(&tx)?;
         let captured = Images::take(&transaction)?;
         tx.ensure_all_within(&captured)?;
@@ -60,6 +63,13 @@ impl Library {
         let undo = self.undo_state(workshop_id.as_ref())?;
         Ok(Committed { value, revision: self.revision, workshop_id, patch, undo })
     }
+}
+
+/// A write belongs to a workshop that is there: one deleted meanwhile, by another window or a hurried hand, is said to
+/// be gone before anything is tried.
+fn exists(conn: &Connection, id: &WorkshopId) -> Result<()> {
+    let found = conn.prepare_cached("SELECT 1 FROM workshop WHERE id = ?1")?.exists(params![id.as_str()])?;
+    if found { Ok(()) } else { Err(Error::NotFound { kind: "workshop", id: id.as_str().to_owned() }) }
 }
 
 /// The typed form of captured changes.

@@ -29,7 +29,7 @@ pub(super) fn open(folder: &Path, reason: ReadOnlyReason) -> Result<Opened> {
 }
 
 /// What stands in the place of the file, told apart before SQLite calls everything by one name.
-fn look_at(path: &Path) -> Result<()> {
+pub(super) fn look_at(path: &Path) -> Result<()> {
     let found = fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Fault::Missing.at(path, error),
         _ => of_system(&error, path),

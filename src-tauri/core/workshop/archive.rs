@@ -136,6 +136,7 @@ pub(super) fn refused(error: Error, table: &str) -> Error {
         Error::Sql(sql) if sql.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
             unreadable(table)
         }
+        Error::NotFound { .. } => unreadable(table),
         other => other,
     }
 }

@@ -31,3 +31,4 @@ kind-tagging = tagging
 kind-snapshot = snapshot
 kind-method = method
 kind-finding = finding
+kind-referred = what this refers to

@@ -31,3 +31,4 @@ kind-tagging = étiquette posée
 kind-snapshot = instantané
 kind-method = méthode
 kind-finding = constat
+kind-referred = ce à quoi ceci se rapporte

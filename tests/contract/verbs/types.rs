@@ -32,9 +32,9 @@ pub struct Border {
 }
 
 impl Border {
-    /// Reads the generated TypeScript.
-    pub fn read() -> Self {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/bindings.ts");
+    /// Reads the generated TypeScript of a checkout.
+    pub fn read(checkout: &std::path::Path) -> Self {
+        let path = checkout.join("ui/src/ipc/bindings.ts");
         let text = without_comments(&std::fs::read_to_string(path).unwrap());
         let commands = text.lines().filter_map(command).collect();
         let types = text.split("\nexport type ").skip(1).filter_map(declaration).collect();

@@ -79,3 +79,28 @@ fn a_meeting_of_another_workshop_has_no_clock_here() {
     assert!(library.meeting_clock(&other, &meeting).is_ok());
     assert!(library.meeting_clock(&w, &meeting).is_err());
 }
+
+#[test]
+fn what_is_gone_is_said_to_be_gone() {
+    let (mut library, w, other) = two();
+    let task = contents(&library, &w).tasks[0].clone();
+    // A reference to a row that another window has deleted, seen at once or at the end of the operation.
+    for is_late in [false, true] {
+        let refused = library.commit(Operation::new(&w, "task-edit"), |tx| {
+            if is_late {
+                tx.defer_references()?;
+            }
+            tx.update(&Task { role_id: Some("gone".into()), ..task.clone() })
+        });
+        assert!(matches!(refused.unwrap_err(), Error::NotFound { .. }));
+    }
+    // Whatever is written into a workshop that is gone.
+    library.workshop_delete(&other).unwrap();
+    for refused in [
+        library.role_add(&other, "Rôle").map(drop),
+        library.tag_add(&other, "urgent").map(drop),
+        library.task_add(&other, None, &crate::task::Column::Status(task.status), "Tâche", "").map(drop),
+    ] {
+        assert!(matches!(refused.unwrap_err(), Error::NotFound { kind: "workshop", .. }));
+    }
+}

@@ -47,6 +47,17 @@ impl BackupContents {
         Self::of(&reader::to_read(path)?)
     }
 
+    /// Reads a file that somebody chose, and proves it first: whatever is wrong is wrong with that file, and said of it.
+    ///
+    /// # Errors
+    /// [`crate::Error::Unopened`] and [`crate::Error::FileTooNew`].
+    pub fn read_chosen(path: &Path) -> Result<Self> {
+        reader::look_at(path)?;
+        let conn = reader::to_read(path)?;
+        inspect(&conn, path)?;
+        Self::of(&conn)
+    }
+
     fn of(conn: &Connection) -> Result<Self> {
         let mut statement = conn.prepare(include_str!("../workshop/in_backup.sql"))?;
         let workshops = statement.query_map([], |row| {

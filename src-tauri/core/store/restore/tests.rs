@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::store::FILE_NAME;
+use crate::store::backup::BackupContents;
 use crate::testing::NOW;
 use crate::workshop::{Language, NewWorkshop, Template};
 
@@ -96,11 +97,18 @@ fn what_is_no_whole_copy_is_refused_and_changes_nothing() {
     let bad = outer.path().join("bad.db");
     let mut bytes = fs::read(&copy.path).unwrap();
     bytes.truncate(bytes.len() / 2);
-    for content in [b"".to_vec(), b"text".to_vec(), bytes] {
+    let other = outer.path().join("other.db");
+    Connection::open(&other).unwrap().execute_batch("CREATE TABLE note (id TEXT); PRAGMA user_version = 3").unwrap();
+    let other = fs::read(&other).unwrap();
+    // What is wrong is said of the file that was chosen, never of the library.
+    let is_of_the_file = |error: Error| matches!(error, Error::Unopened { path, .. } if path == bad);
+    for content in [b"".to_vec(), b"text".to_vec(), "Tâche;Rôle\n".repeat(900).into_bytes(), bytes, other] {
         fs::write(&bad, content).unwrap();
-        assert!(library.restore(&bad).is_err());
-        assert!(library.restore_workshop(&bad, &id).is_err());
+        assert!(is_of_the_file(BackupContents::read_chosen(&bad).unwrap_err()));
+        assert!(is_of_the_file(library.restore(&bad).unwrap_err()));
+        assert!(is_of_the_file(library.restore_workshop(&bad, &id).unwrap_err()));
     }
+    assert_eq!(BackupContents::read_chosen(&copy.path).unwrap().workshops.len(), 1);
     assert!(library.restore(&outer.path().join("none.db")).is_err());
     assert_eq!(library.contents(&id).unwrap(), before);
 }
