@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use couloir_core::meeting::MeetingId;
-use couloir_core::workshop::{NewWorkshop, Template, WorkshopId};
+use couloir_core::workshop::{NewWorkshop, Size, Template, WorkshopId};
 use couloir_core::{Library, workshop};
 use couloir_documents::{Document, Format, Request};
 use couloir_messages::{Language, text};
@@ -28,10 +28,22 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "contracts" => super::contracts::contracts(language, &id(args), args.get_flag("json"), library),
         "rounds" => super::contracts::rounds(language, &id(args), args.get_flag("json"), library),
         "search" => super::search::search(language, args, library),
+        "generate" => generate(args, library),
         "import" => super::exchange::import(language, args, library),
         "check" => check(language, args.get_flag("deep"), library),
         _ => Ok(ExitCode::from(2)),
     }
+}
+
+/// Makes workshops to measure and to test with; the grammar keeps it out of the help.
+fn generate(args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
+    let count = |name: &str| args.get_one::<u32>(name).copied().map_or(0, |count| count as usize);
+    let seed = args.get_one::<u64>("seed").copied().unwrap_or_default();
+    let size = Size { tasks: count("tasks"), roles: count("roles"), workshops: count("workshops"), seed };
+    for id in library.generate(size)? {
+        say!("{id}");
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// An argument as text.

@@ -6,9 +6,24 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use couloir_messages::{Language, text};
 
-/// The whole grammar. Every command and argument takes its help from message `cli-{command}` and
-/// `cli-{command}-{argument}`.
+/// The whole grammar, with the command that only measures and tests need.
 pub fn command(language: Language) -> Command {
+    let count = |name: &'static str, usual: &'static str, range: std::ops::RangeInclusive<i64>| {
+        Arg::new(name).long(name).value_name("N").default_value(usual).value_parser(value_parser!(u32).range(range))
+    };
+    let generate = Command::new("generate")
+        .hide(true)
+        .about(text(language, "cli-generate", &[]))
+        .arg(count("tasks", "100", 0..=50_000))
+        .arg(count("roles", "6", 1..=200))
+        .arg(count("workshops", "1", 1..=2_000))
+        .arg(Arg::new("seed").long("seed").value_name("N").default_value("1").value_parser(value_parser!(u64)));
+    shown(language).subcommand(localised(language, generate))
+}
+
+/// What the help, the manual and the completions show. Every command and argument takes its help from message
+/// `cli-{command}` and `cli-{command}-{argument}`.
+pub fn shown(language: Language) -> Command {
     let say = |key: &str| text(language, key, &[]);
     let id = || Arg::new("id").required(true).value_name("ID");
     let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);

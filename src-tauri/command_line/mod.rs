@@ -130,7 +130,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
 }
 
 /// Commands that write the library; all others work while a window has it open.
-const WRITING: &[&str] = &["new", "import"];
+const WRITING: &[&str] = &["new", "import", "generate"];
 
 /// Opens the library, or reads it beside the Couloir that has it open.
 fn open_to_read(data: &Path) -> couloir_core::Result<Library> {

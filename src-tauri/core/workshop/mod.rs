@@ -3,6 +3,7 @@
 mod archive;
 mod create;
 mod edit;
+mod generated;
 mod import;
 mod list;
 mod template;
@@ -13,6 +14,7 @@ use specta::Type;
 pub use archive::{ARCHIVE_VERSION, archive};
 pub use create::NewWorkshop;
 pub use edit::WorkshopEdit;
+pub use generated::Size;
 pub use import::RowUpdate;
 pub use list::WorkshopSummary;
 pub use template::{OutlineRole, Template, TemplateOutline};
