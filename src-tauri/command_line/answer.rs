@@ -20,6 +20,8 @@ use crate::worker::moments::Moments;
 pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
     match name {
         "new" => new(language, args, library),
+        "templates" => super::templates::templates(language, args, library),
+        "template" => super::templates::template(language, args, library),
         "list" => list(language, args, library),
         "show" => show(language, args, library),
         "export" => export(language, args, library),
@@ -61,28 +63,28 @@ pub(super) fn chosen_language(args: &ArgMatches, otherwise: Language) -> Result<
 }
 
 fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
-    let spoken = chosen_language(args, language)?;
-    let new = NewWorkshop {
-        title: given(args, "title").map(str::to_owned),
-        language: language::to_workshop(spoken),
-        time_zone: clock::time_zone(),
-    };
+    let spoken = language::to_workshop(chosen_language(args, language)?);
+    let mut new =
+        NewWorkshop { title: given(args, "title").map(str::to_owned), language: spoken, time_zone: clock::time_zone() };
     let id = match given(args, "template") {
         None => library.workshop_create(&new)?.value,
-        Some(id) => {
-            let template = Template::from_id(id).ok_or_else(|| {
-                let known = super::templates::names();
-                Failure::Message("cli-unknown-template", vec![("template", id.to_owned()), ("templates", known)])
-            })?;
-            library.workshop_from_template(template, &new)?.value
-        }
+        Some(name) => match Template::from_id(name) {
+            Some(template) => library.workshop_from_template(template, &new)?.value,
+            None => {
+                let own = super::templates::own(library, name)?;
+                // It is written in one language.
+                new.language = own.language;
+                library.workshop_from_own_template(&own.id, &new)?.value
+            }
+        },
     };
     say!("{id}");
     Ok(ExitCode::SUCCESS)
 }
 
 fn list(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
-    let workshops = library.workshops()?;
+    let mut workshops = library.workshops()?;
+    workshops.retain(|workshop| !workshop.is_template);
     if args.get_flag("json") {
         print_json(&workshops)?;
     } else if workshops.is_empty() {
@@ -156,7 +158,7 @@ pub(super) fn exports(between: &str) -> String {
 fn check(language: Language, is_deep: bool, library: &Library) -> Result<ExitCode, Failure> {
     let faults = if is_deep { library.check_deep()? } else { library.check()? };
     if faults.is_empty() {
-        let workshops = library.workshops()?.len();
+        let workshops = library.workshops()?.iter().filter(|workshop| !workshop.is_template).count();
         say!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));
         return Ok(ExitCode::SUCCESS);
     }

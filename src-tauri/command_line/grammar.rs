@@ -33,6 +33,15 @@ pub fn shown(language: Language) -> Command {
             .arg(Arg::new("language").long("language").value_name("fr|en"))
             .arg(Arg::new("title").long("title").value_name("TITLE")),
         Command::new("templates").arg(Arg::new("language").long("language").value_name("fr|en")).arg(json()),
+        Command::new("template")
+            .arg(
+                Arg::new("action")
+                    .required(true)
+                    .value_name("save|export|import|delete")
+                    .value_parser(["save", "export", "import", "delete"]),
+            )
+            .arg(Arg::new("what").required(true).value_name("ID|NAME|FILE"))
+            .arg(Arg::new("to").value_name("NAME|FILE")),
         Command::new("list").arg(json()),
         Command::new("show").arg(id()).arg(json()),
         Command::new("search")

@@ -114,7 +114,6 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
         "restore" => safety::restore(language, args, data),
         "salvage" => safety::salvage(language, args),
         "erase" => safety::erase(language, args, data),
-        "templates" => templates::templates(language, args),
         _ => {
             let opened = if WRITING.contains(&name) { Library::open(data, clock::clock()) } else { open_to_read(data) };
             opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))
@@ -130,7 +129,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
 }
 
 /// Commands that write the library; all others work while a window has it open.
-const WRITING: &[&str] = &["new", "import", "generate"];
+const WRITING: &[&str] = &["new", "import", "generate", "template"];
 
 /// Opens the library, or reads it beside the Couloir that has it open.
 fn open_to_read(data: &Path) -> couloir_core::Result<Library> {

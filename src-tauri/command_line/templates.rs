@@ -1,13 +1,16 @@
-//! `couloir templates`: the built-in starts.
+//! `couloir templates` and `couloir template`: the built-in starts and the user's own.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use couloir_core::workshop::{Template, TemplateOutline};
+use couloir_core::Library;
+use couloir_core::workshop::{OwnTemplate, Template, TemplateOutline, WorkshopId};
+use couloir_documents::{archive, import};
 use couloir_messages::{Language, text};
 
 use super::Failure;
-use super::answer::{chosen_language, print_json};
+use super::answer::{chosen_language, given, print_json};
 use crate::worker::language;
 
 /// Every name that `couloir new --template` takes.
@@ -16,12 +19,21 @@ pub fn names() -> String {
 }
 
 /// Prints the starts: name, title, and what each holds.
-pub fn templates(language: Language, args: &ArgMatches) -> Result<ExitCode, Failure> {
+pub fn templates(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
     let spoken = language::to_workshop(chosen_language(args, language)?);
     let outlines: Vec<TemplateOutline> =
         Template::ALL.iter().map(|template| template.outline(spoken)).collect::<Result<_, _>>()?;
     if args.get_flag("json") {
-        print_json(&outlines)?;
+        let mut all: Vec<serde_json::Value> = Vec::new();
+        for (is_own, list) in
+            [(false, serde_json::to_value(&outlines)), (true, serde_json::to_value(library.own_templates()?))]
+        {
+            for mut one in list.map_err(couloir_core::Error::from)?.as_array().cloned().unwrap_or_default() {
+                one["is_own"] = is_own.into();
+                all.push(one);
+            }
+        }
+        print_json(&all)?;
         return Ok(ExitCode::SUCCESS);
     }
     for outline in outlines {
@@ -34,6 +46,70 @@ pub fn templates(language: Language, args: &ArgMatches) -> Result<ExitCode, Fail
         say!("{}  {}", outline.id.id(), outline.title);
         say!("    {}", roles.join(" · "));
         say!("    {}", text(language, "template-counts", &counts));
+    }
+    for own in library.own_templates()? {
+        let roles: Vec<_> = own.roles.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+        let counts =
+            [("tasks", own.tasks.into()), ("contracts", own.contracts.into()), ("open", own.open_lines.into())];
+        say!("{}  {}", own.id, own.title);
+        say!("    {}", roles.join(" · "));
+        say!("    {}", text(language, "template-counts", &counts));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The one of the user's templates that has this id or this title.
+pub(super) fn own(library: &Library, name: &str) -> Result<OwnTemplate, Failure> {
+    let templates = library.own_templates()?;
+    let titled = || templates.iter().filter(|one| one.title.to_lowercase() == name.to_lowercase()).collect::<Vec<_>>();
+    let found = match templates.iter().find(|one| one.id.as_str() == name) {
+        Some(one) => vec![one],
+        None => titled(),
+    };
+    match found.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => {
+            let known = names();
+            Err(Failure::Message("cli-unknown-template", vec![("template", name.to_owned()), ("templates", known)]))
+        }
+        _ => Err(Failure::Message("cli-template-several", vec![("template", name.to_owned())])),
+    }
+}
+
+/// Keeps a workshop as a template, saves one to a file, takes one from a file, or deletes one.
+pub fn template(language: Language, args: &ArgMatches, library: &mut Library) -> Result<ExitCode, Failure> {
+    let what = given(args, "what").unwrap_or_default();
+    let to = || given(args, "to").ok_or(Failure::Message("cli-template-missing", vec![]));
+    match given(args, "action").unwrap_or_default() {
+        "save" => {
+            let (id, title) = (WorkshopId::from(what), to()?);
+            let left = library.template_leaves_out(&id)?;
+            let made = library.template_make(&id, title, None)?.value;
+            for one in left {
+                let kind = serde_json::to_value(one.kind).map_err(couloir_core::Error::from)?;
+                let kind = kind.as_str().unwrap_or_default().replace('_', "-");
+                let said = text(language, &format!("template-left-{kind}"), &[("count", one.count.into())]);
+                eprintln!("{}", text(language, "cli-template-left", &[("what", said.into())]));
+            }
+            say!("{made}");
+        }
+        "export" => {
+            let path = Path::new(to()?);
+            let template = library.template_archive(&own(library, what)?.id)?;
+            couloir_documents::save(path, &archive::write_template(template)?)?;
+            say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
+        }
+        "import" => {
+            let sentence = |error: couloir_documents::Error| Failure::Sentence(error.message(language));
+            let bytes = import::load(Path::new(what)).map_err(sentence)?;
+            let made = library.template_take(archive::read(&bytes).map_err(sentence)?)?.value;
+            say!("{made}");
+        }
+        _ => {
+            let gone = own(library, what)?;
+            library.template_delete(&gone.id)?;
+            say!("{}", text(language, "cli-template-deleted", &[("template", gone.title.as_str().into())]));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

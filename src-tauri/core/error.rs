@@ -75,6 +75,8 @@ pub enum Rule {
     OutOfRange,
     /// The value is none of the known ones.
     Unknown,
+    /// A workshop where a template is meant.
+    NotATemplate,
     /// Not a date, time or time zone.
     NotADate,
     /// The objects belong to different workshops.
@@ -135,6 +137,7 @@ impl Rule {
             Rule::Empty => "empty",
             Rule::OutOfRange => "out-of-range",
             Rule::Unknown => "unknown",
+            Rule::NotATemplate => "not-a-template",
             Rule::NotADate => "not-a-date",
             Rule::OtherWorkshop => "other-workshop",
             Rule::Closed => "closed",

@@ -71,6 +71,7 @@ impl Library {
                 workshop.insert("time_zone".to_owned(), new.time_zone.as_str().into());
                 // Where it stands is each Home's own matter.
                 workshop.remove("shelf");
+                workshop.remove("is_template");
             })?;
             let workshop: Workshop = tx.get(&id)?;
             tx.name("title", &workshop.title);

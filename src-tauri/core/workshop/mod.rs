@@ -17,7 +17,7 @@ pub use edit::WorkshopEdit;
 pub use generated::Size;
 pub use import::RowUpdate;
 pub use list::WorkshopSummary;
-pub use template::{OutlineRole, Template, TemplateOutline};
+pub use template::{LeftOut, LeftOutKind, OutlineRole, OwnTemplate, Template, TemplateOutline, is_template};
 
 use crate::record::record_id;
 use crate::{Day, Millis};

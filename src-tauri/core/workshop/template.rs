@@ -1,13 +1,18 @@
 //! Built-in starts: whole workshops written by hand in both languages.
 
+mod bare;
 mod bilingual;
+mod calendar;
 mod outline;
+mod own;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use specta::Type;
 
+pub use bare::{LeftOut, LeftOutKind};
 pub use outline::{OutlineRole, TemplateOutline};
+pub use own::{OwnTemplate, is_template};
 
 use super::Language;
 use crate::Result;
@@ -81,3 +86,6 @@ impl Template {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod own_tests;

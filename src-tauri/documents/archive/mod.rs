@@ -37,10 +37,24 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>> {
     let mut workshop = shape(contents).map_err(Error::fault)?;
     // A named moment points into the journal of the library it was made in, which stays there.
     workshop.remove("snapshots");
+    packed("workshop", &contents.workshop.title, workshop)
+}
+
+/// A template as a `.couloir` file that says so; see [`couloir_core::Library::template_archive`].
+///
+/// # Errors
+/// [`Error::Fault`] only.
+pub fn write_template(template: Map<String, Value>) -> Result<Vec<u8>> {
+    let title = template.get("workshop").and_then(|row| row["title"].as_str()).unwrap_or_default().to_owned();
+    packed("template", &title, template)
+}
+
+fn packed(kind: &str, title: &str, workshop: Map<String, Value>) -> Result<Vec<u8>> {
     let manifest = json!({
         "format": "couloir",
         "version": ARCHIVE_VERSION,
-        "title": contents.workshop.title,
+        "kind": kind,
+        "title": title,
         "program": concat!("Couloir ", env!("CARGO_PKG_VERSION")),
     });
     let options = SimpleFileOptions::default()

@@ -13,6 +13,7 @@ error-internal = Something unexpected happened (incident { $incident }). Nothing
 rule-empty = this text cannot be empty
 rule-out-of-range = this value is out of range
 rule-unknown = this value is not known
+rule-not-a-template = this is a workshop, not a template
 rule-not-a-date = this is not a valid date or time
 rule-other-workshop = these items do not belong to the same workshop
 rule-itself = nothing can depend on itself ({ $detail })

@@ -178,6 +178,9 @@ op-method-rename = rename the method “{ $title }”
 op-method-delete = delete the method “{ $title }”
 op-agenda-item-split = split item “{ $title }”
 op-template-save = save “{ $title }” as a meeting template
+op-template-make = keep template “{ $title }”
+op-template-take = take over template “{ $title }”
+op-template-delete = delete template “{ $title }”
 op-meeting-from-template = add meeting “{ $title }”
 op-backlog-add-all = park { $count } things
 

@@ -13,6 +13,7 @@ error-internal = Un problème inattendu est survenu (incident { $incident }). Ri
 rule-empty = ce texte ne peut pas être vide
 rule-out-of-range = cette valeur est hors limites
 rule-unknown = cette valeur n’est pas connue
+rule-not-a-template = c’est un atelier, pas un modèle
 rule-not-a-date = ce n’est pas une date ou une heure valable
 rule-other-workshop = ces éléments n’appartiennent pas au même atelier
 rule-itself = rien ne peut dépendre de soi-même ({ $detail })

@@ -178,6 +178,9 @@ op-method-rename = renommer la méthode « { $title } »
 op-method-delete = supprimer la méthode « { $title } »
 op-agenda-item-split = diviser le point « { $title } »
 op-template-save = garder « { $title } » comme modèle de réunion
+op-template-make = garder le modèle « { $title } »
+op-template-take = reprendre le modèle « { $title } »
+op-template-delete = supprimer le modèle « { $title } »
 op-meeting-from-template = ajouter la réunion « { $title } »
 op-backlog-add-all = mettre { $count } sujets au parking
 

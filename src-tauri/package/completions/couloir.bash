@@ -64,6 +64,9 @@ _couloir() {
             couloir,show)
                 cmd="couloir__subcmd__show"
                 ;;
+            couloir,template)
+                cmd="couloir__subcmd__template"
+                ;;
             couloir,templates)
                 cmd="couloir__subcmd__templates"
                 ;;
@@ -74,7 +77,7 @@ _couloir() {
 
     case "${cmd}" in
         couloir)
-            opts="-V -h --data --new --version --help new templates list show search export findings prepare contracts rounds import check backup backups restore erase salvage"
+            opts="-V -h --data --new --version --help new templates template list show search export findings prepare contracts rounds import check backup backups restore erase salvage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -411,6 +414,24 @@ _couloir() {
             ;;
         couloir__subcmd__show)
             opts="-h --json --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        couloir__subcmd__template)
+            opts="-h --help --data save export import delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

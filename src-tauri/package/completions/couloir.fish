@@ -29,7 +29,8 @@ complete -c couloir -n "__fish_couloir_needs_command" -l new -d 'Open the window
 complete -c couloir -n "__fish_couloir_needs_command" -s V -l version -d 'Show the version'
 complete -c couloir -n "__fish_couloir_needs_command" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "new" -d 'Make a workshop and print its id'
-complete -c couloir -n "__fish_couloir_needs_command" -f -a "templates" -d 'List the built-in templates and what they hold'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "templates" -d 'List the templates, built in and your own, and what they hold'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "template" -d 'Keep a workshop as a template (save ID NAME), write it to a file (export NAME FILE), take it over (import FILE) or delete it (delete NAME)'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "list" -d 'List the workshops'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "show" -d 'Show a whole workshop'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "search" -d 'Find texts that hold every word, in all workshops'
@@ -54,6 +55,8 @@ complete -c couloir -n "__fish_couloir_using_subcommand templates" -l language -
 complete -c couloir -n "__fish_couloir_using_subcommand templates" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand templates" -l json -d 'Answer in JSON'
 complete -c couloir -n "__fish_couloir_using_subcommand templates" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand template" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand template" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand list" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand list" -l json -d 'Answer in JSON'
 complete -c couloir -n "__fish_couloir_using_subcommand list" -s h -l help -d 'Show this help'
