@@ -3,6 +3,7 @@
 //! `cargo xtask run` sets everything up and opens Couloir; `cargo xtask test` sets everything up and runs every
 //! test; `cargo xtask package` makes the installable package.
 
+mod bench;
 mod cases;
 mod endure;
 mod fuzz;
@@ -30,6 +31,8 @@ cargo xtask check     the quick part of test: format, lints, unit tests; no wind
 cargo xtask cases     say how many of the files in tests/cases are read right, and what is wrong with the others
 cargo xtask fuzz [TARGET] [--seconds N]
                       feed everything that reads files with mutated ones, a minute each; needs nightly and cargo-fuzz
+cargo xtask bench [--seed N]
+                      measure the release build beside what any program would need; target/bench/report.md and .json
 cargo xtask mutants [--shard K/N]
                       break the rules of core and documents one by one; hours for all; 95 % must be noticed
 cargo xtask endure [--hours N | --minutes N]
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         "package" => package::package(),
         "installed" => installed::installed(),
         "cases" => cases::cases(),
+        "bench" => bench::bench(&std::env::args().skip(2).collect::<Vec<_>>()),
         "endure" => endure::endure(&std::env::args().skip(2).collect::<Vec<_>>()),
         "mutants" => mutants::mutants(&std::env::args().skip(2).collect::<Vec<_>>()),
         "fuzz" => fuzz::fuzz(&std::env::args().skip(2).collect::<Vec<_>>()),
