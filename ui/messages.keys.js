@@ -35,7 +35,8 @@ function args(pattern, messages, found = new Set()) {
 
 const messages = new Map()
 for (const name of readdirSync(folder).sort()) {
-  if (!name.endsWith('.ftl')) continue
+  // The window does not load what only the command line says.
+  if (!name.endsWith('.ftl') || name === 'command_line.ftl') continue
   for (const message of new FluentResource(readFileSync(new URL(name, folder), 'utf8')).body)
     messages.set(message.id, message.value)
 }

@@ -83,8 +83,7 @@ fn new(language: Language, args: &ArgMatches, library: &mut Library) -> Result<E
 }
 
 fn list(language: Language, args: &ArgMatches, library: &Library) -> Result<ExitCode, Failure> {
-    let mut workshops = library.workshops()?;
-    workshops.retain(|workshop| !workshop.is_template);
+    let workshops = library.workshops()?;
     if args.get_flag("json") {
         print_json(&workshops)?;
     } else if workshops.is_empty() {
@@ -150,6 +149,16 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
     Ok(ExitCode::SUCCESS)
 }
 
+/// Writes the guide; no library is needed.
+pub fn guide(language: Language, args: &ArgMatches) -> Result<ExitCode, Failure> {
+    let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    super::ending::check("guide", &path)?;
+    let spoken = language::to_workshop(chosen_language(args, language)?);
+    couloir_documents::save(&path, &couloir_documents::guide(spoken)?.bytes)?;
+    say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Everything that can be exported, with something between.
 pub(super) fn exports(between: &str) -> String {
     Document::ALL.iter().map(|document| document.code()).chain(FORMATS).collect::<Vec<_>>().join(between)
@@ -158,7 +167,7 @@ pub(super) fn exports(between: &str) -> String {
 fn check(language: Language, is_deep: bool, library: &Library) -> Result<ExitCode, Failure> {
     let faults = if is_deep { library.check_deep()? } else { library.check()? };
     if faults.is_empty() {
-        let workshops = library.workshops()?.iter().filter(|workshop| !workshop.is_template).count();
+        let workshops = library.workshops()?.len();
         say!("{}", text(language, "cli-check-sound", &[("workshops", workshops.into())]));
         return Ok(ExitCode::SUCCESS);
     }

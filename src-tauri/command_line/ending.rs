@@ -21,6 +21,7 @@ fn endings(code: &str) -> Vec<&'static str> {
         "ics" => vec!["ics"],
         "invitation" => vec!["ics", "txt", "md"],
         "archive" => vec!["couloir", "zip"],
+        "guide" => vec!["pdf"],
         _ => match Document::from_code(code) {
             Ok(Document::Forms) => {
                 Format::of_document(Document::Forms).into_iter().map(Format::ending).chain(["zip"]).collect()

@@ -57,6 +57,9 @@ pub fn shown(language: Language) -> Command {
             .arg(Arg::new("series").long("series").value_name("SERIES").num_args(0..=1).default_missing_value(""))
             .arg(Arg::new("page").long("page").value_name("N").value_parser(value_parser!(usize)))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
+        Command::new("guide")
+            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("findings").arg(id()).arg(json()),
         Command::new("prepare").arg(id()).arg(Arg::new("meeting").long("meeting").value_name("MEETING")).arg(json()),
         Command::new("contracts").arg(id()).arg(json()),

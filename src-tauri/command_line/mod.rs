@@ -114,6 +114,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
         "restore" => safety::restore(language, args, data),
         "salvage" => safety::salvage(language, args),
         "erase" => safety::erase(language, args, data),
+        "guide" => answer::guide(language, args),
         _ => {
             let opened = if WRITING.contains(&name) { Library::open(data, clock::clock()) } else { open_to_read(data) };
             opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))

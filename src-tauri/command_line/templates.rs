@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use couloir_core::Library;
-use couloir_core::workshop::{OwnTemplate, Template, TemplateOutline, WorkshopId};
+use couloir_core::workshop::{OutlineRole, OwnTemplate, Template, TemplateOutline, WorkshopId};
 use couloir_documents::{archive, import};
 use couloir_messages::{Language, text};
 
@@ -37,25 +37,21 @@ pub fn templates(language: Language, args: &ArgMatches, library: &Library) -> Re
         return Ok(ExitCode::SUCCESS);
     }
     for outline in outlines {
-        let roles: Vec<_> = outline.roles.iter().map(|role| format!("{} {}", role.letter, role.name)).collect();
-        let counts = [
-            ("tasks", outline.tasks.into()),
-            ("contracts", outline.contracts.into()),
-            ("open", outline.open_lines.into()),
-        ];
-        say!("{}  {}", outline.id.id(), outline.title);
-        say!("    {}", roles.join(" · "));
-        say!("    {}", text(language, "template-counts", &counts));
+        let lines = [outline.tasks, outline.contracts, outline.open_lines];
+        show(language, outline.id.id(), &outline.title, &outline.roles, lines);
     }
     for own in library.own_templates()? {
-        let roles: Vec<_> = own.roles.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
-        let counts =
-            [("tasks", own.tasks.into()), ("contracts", own.contracts.into()), ("open", own.open_lines.into())];
-        say!("{}  {}", own.id, own.title);
-        say!("    {}", roles.join(" · "));
-        say!("    {}", text(language, "template-counts", &counts));
+        show(language, own.id.as_str(), &own.title, &own.roles, [own.tasks, own.contracts, own.open_lines]);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn show(language: Language, id: &str, title: &str, roles: &[OutlineRole], [tasks, contracts, open]: [u32; 3]) {
+    let roles: Vec<_> = roles.iter().map(|role| format!("{} {}", role.letter, role.name)).collect();
+    let counts = [("tasks", tasks.into()), ("contracts", contracts.into()), ("open", open.into())];
+    say!("{id}  {title}");
+    say!("    {}", roles.join(" · "));
+    say!("    {}", text(language, "template-counts", &counts));
 }
 
 /// The one of the user's templates that has this id or this title.
@@ -95,6 +91,7 @@ pub fn template(language: Language, args: &ArgMatches, library: &mut Library) ->
         }
         "export" => {
             let path = Path::new(to()?);
+            super::ending::check("archive", path)?;
             let template = library.template_archive(&own(library, what)?.id)?;
             couloir_documents::save(path, &archive::write_template(template)?)?;
             say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));

@@ -28,7 +28,9 @@ pub use error::{Error, FileProblem, Result};
 #[cfg(feature = "pages")]
 pub use format::{Format, make};
 #[cfg(feature = "pages")]
-pub use pdf::{Before, Pages, Printed, drawing, pages, pages_since, pdf, picture, print, print_form, print_since};
+pub use pdf::{
+    Before, Pages, Printed, drawing, guide, pages, pages_since, pdf, picture, print, print_form, print_since,
+};
 pub use save::save;
 
 #[cfg(test)]

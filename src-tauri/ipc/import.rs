@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use couloir_core::workshop::{Language, NewWorkshop, WorkshopId};
+use couloir_core::workshop::{Language, NewWorkshop, WorkshopId, is_template};
 use couloir_core::{Committed, Contents};
 use couloir_documents::archive::ListDifference;
 use couloir_documents::import::{self, Entry, Import, Left, MEMORY, Mapping, Memory, SheetRow, Warning};
@@ -94,6 +94,8 @@ pub struct ImportView {
     /// What of the source no entry took over.
     pub left: Vec<Left>,
     pub sheets: Vec<ImportSheet>,
+    /// The file is a template: it begins a workshop, or is kept.
+    pub is_template: bool,
     /// What an archive brings, list by list.
     pub differences: Vec<ListDifference>,
 }
@@ -326,6 +328,19 @@ pub async fn import_take(
     Ok(receipt)
 }
 
+/// Keeps the template that was read among the user's own; undone from Home.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_keep_template(app: AppHandle, store: Store<'_>, id: u32) -> Result<Receipt<WorkshopId>, IpcError> {
+    let archive = match app.state::<ImportDesk>().reading().as_ref() {
+        Some(reading) if reading.id == id => reading.found.archive(),
+        _ => return Err(gone()),
+    };
+    let receipt = store.commit(move |library| library.template_take(archive)).await?;
+    *app.state::<ImportDesk>().reading() = None;
+    Ok(receipt)
+}
+
 fn told<T, U>(done: Committed<T>, tell: impl FnOnce(T) -> U) -> Committed<U> {
     Committed {
         value: tell(done.value),
@@ -370,6 +385,7 @@ fn view(reading: &Reading) -> ImportView {
         warnings: plan.map(|plan| plan.warnings.clone()).unwrap_or_default(),
         left: plan.map(|plan| plan.left.clone()).unwrap_or_default(),
         sheets,
+        is_template: is_template(&archive),
         differences,
     }
 }

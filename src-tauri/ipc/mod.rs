@@ -10,6 +10,7 @@ mod document;
 mod erase;
 mod export;
 mod form;
+mod guide;
 mod history;
 mod import;
 mod journal;
@@ -33,6 +34,7 @@ mod setting;
 mod step;
 mod tag;
 mod task;
+mod template;
 mod topic;
 mod window;
 mod workshop;
@@ -102,6 +104,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             import::import_cancel,
             import::import_map,
             import::import_take,
+            import::import_keep_template,
             search::search,
             journal::undo,
             journal::redo,
@@ -263,12 +266,19 @@ pub fn builder() -> Builder<tauri::Wry> {
             series::series_next,
             window::window_full_screen,
             window::window_leave,
+            guide::guide_save,
+            template::template_list,
+            template::own_template_list,
+            template::template_propose,
+            template::workshop_from_template,
+            template::workshop_from_own_template,
+            template::template_make,
+            template::template_export,
+            template::template_delete,
             workshop::workshop_list,
             workshop::workshop_open,
             workshop::workshop_create,
-            workshop::template_list,
             workshop::new_asked,
-            workshop::workshop_from_template,
             workshop::workshop_duplicate,
             workshop::workshop_rename,
             workshop::workshop_shelve,

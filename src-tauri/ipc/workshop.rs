@@ -2,9 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use couloir_core::workshop::{
-    Language, NewWorkshop, Shelf, Template, TemplateOutline, WorkshopEdit, WorkshopId, WorkshopSummary,
-};
+use couloir_core::workshop::{Language, NewWorkshop, Shelf, WorkshopEdit, WorkshopId, WorkshopSummary};
 use couloir_core::{Contents, UndoState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -80,26 +78,6 @@ pub async fn workshop_create(
 ) -> Result<Receipt<WorkshopId>, IpcError> {
     let new = NewWorkshop { title: Some(title), language, time_zone: clock::time_zone() };
     store.commit(move |library| library.workshop_create(&new)).await
-}
-
-/// The built-in starts, as the gallery shows them in one language.
-#[tauri::command]
-#[specta::specta]
-pub async fn template_list(language: Language) -> Result<Vec<TemplateOutline>, IpcError> {
-    Ok(Template::ALL.iter().map(|template| template.outline(language)).collect::<Result<_, _>>()?)
-}
-
-/// A workshop from a built-in start; without a title it keeps the start's.
-#[tauri::command]
-#[specta::specta]
-pub async fn workshop_from_template(
-    store: Store<'_>,
-    template: Template,
-    title: Option<String>,
-    language: Language,
-) -> Result<Receipt<WorkshopId>, IpcError> {
-    let new = NewWorkshop { title, language, time_zone: clock::time_zone() };
-    store.commit(move |library| library.workshop_from_template(template, &new)).await
 }
 
 /// Pins a workshop on Home, puts it away, or back into the list.

@@ -4,6 +4,7 @@
 //! the documents, and by the window through Vite. A test keeps both languages complete and alike.
 
 mod dates;
+pub mod guide;
 
 use std::sync::LazyLock;
 
@@ -82,6 +83,7 @@ sources![
     "forms",
     "frame",
     "history",
+    "help",
     "home",
     "import",
     "kinds",
@@ -98,6 +100,7 @@ sources![
     "sequence",
     "settings",
     "tables",
+    "templates",
     "topic",
     "wall"
 ];

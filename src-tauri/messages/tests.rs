@@ -104,3 +104,12 @@ fn text_arguments_become_numbers_and_days_where_their_name_says_so() {
     assert!(told(Language::French, "finding-loose-end", &loose).ends_with("vendredi 20\u{a0}novembre\u{a0}2026."));
     assert_eq!(told(Language::English, "radar-count", &args(&[("count", "1")])), "1 finding");
 }
+
+#[test]
+fn what_the_window_does_not_load_is_said_by_the_command_line_alone() {
+    let source = SOURCES.iter().find(|source| source.name == "command_line").unwrap();
+    for key in messages(source.en, "command_line").keys() {
+        // A display that is missing is told to the terminal too.
+        assert!(["cli-", "manual-", "window-"].iter().any(|family| key.starts_with(family)), "{key}");
+    }
+}

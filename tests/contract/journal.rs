@@ -22,6 +22,10 @@ const SEEDS: u64 = 2_000;
 const ON_LIBRARY: &[&str] = &[
     "workshop_create",
     "workshop_from_template",
+    "workshop_from_own_template",
+    "template_make",
+    "template_delete",
+    "import_keep_template",
     "workshop_duplicate",
     "workshop_rename",
     "workshop_shelve",

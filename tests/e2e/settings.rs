@@ -1,6 +1,7 @@
 //! The settings: from anywhere, by their key, at once and for the next start.
 
 use couloir_e2e::{App, Done, couloir, root};
+use thirtyfour::Key;
 
 use crate::screens::violations;
 
@@ -83,5 +84,46 @@ async fn at_twice_the_size_every_button_of_the_bar_and_of_the_heading_can_be_rea
         faults.extend(found.as_array().into_iter().flatten().map(|one| format!("{screen}: {one}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    app.close().await
+}
+
+#[tokio::test]
+async fn help_opens_on_the_screen_s_page_and_is_found_by_its_words() -> Done {
+    let folder = tempfile::tempdir()?;
+    couloir(folder.path(), &["new", "--template", "ajo", "--language", "fr"])?;
+    let app = App::open(folder.path()).await?;
+    let page =
+        |title: &str| format!("document.querySelector('[data-testid=help] article h3')?.textContent === '{title}'");
+    app.find("[data-testid=workshop-row]").await?;
+    app.press(Key::F1).await?;
+    app.until("the page of Home", &page("Accueil")).await?;
+    app.press(Key::Escape).await?;
+    app.until("left", "document.querySelector('[data-testid=help]') === null").await?;
+    app.click("[data-testid=workshop-row] .open").await?;
+    app.press_control('5').await?;
+    app.find("[data-testid=contracts]").await?;
+    app.press(Key::F1).await?;
+    app.until("the page of contracts", &page("Contrats")).await?;
+    let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))?;
+    assert_eq!(violations(&app, &axe).await?, Vec::<String>::new());
+    // Typed at once, without a click; accents do not matter.
+    app.type_at_speed("chemin critique").await?;
+    app.until("the page that says so", &page("Enchaînement")).await?;
+    app.ask("document.querySelector('[data-testid=help-search]').select(); return true").await?;
+    app.type_at_speed("reunion").await?;
+    app.until("the one called so first", &page("Réunions")).await?;
+    app.press(Key::Down).await?;
+    app.until("the next one", &format!("!({})", page("Réunions"))).await?;
+    app.ask("document.querySelector('[data-testid=help-search]').select(); return true").await?;
+    app.type_at_speed("zzz").await?;
+    app.until("nothing, and said", "document.querySelector('[data-testid=help] [role=status]') !== null").await?;
+    app.press(Key::Escape).await?;
+    app.press(Key::Escape).await?;
+    app.until("left", "document.querySelector('[data-testid=help]') === null").await?;
+    app.has_focus("the help is left").await?;
+    // The same in the other language, from the bar.
+    app.press_control('l').await?;
+    app.click("[data-testid=help-open]").await?;
+    app.until("in English", &page("Contracts")).await?;
     app.close().await
 }

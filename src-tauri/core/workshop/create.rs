@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::template::{begun, is_template};
 use super::{BoardColumns, Language, Shelf, Template, Workshop, WorkshopId, archive};
 use crate::agenda::{BuiltinAgenda, insert_builtin};
 use crate::series::insert_series;
@@ -51,7 +52,8 @@ impl Library {
         })
     }
 
-    /// A workshop from an archive. `then` adds what depends on the day, in the same step.
+    /// A workshop from an archive; that of a template begins one, in the weeks ahead. `then` adds what depends on the day,
+    /// in the same step.
     ///
     /// # Errors
     /// As for the title and for reading the archive; nothing is added then.
@@ -62,6 +64,8 @@ impl Library {
         then: impl FnOnce(&Tx<'_>, &Workshop) -> Result<()>,
     ) -> Result<Committed<WorkshopId>> {
         let title = new.title.as_deref().map(|title| clean_title("title", title)).transpose()?;
+        let tomorrow = self.now().day_in(&new.time_zone).succ_opt().unwrap_or_default();
+        let archive = if is_template(&archive) { begun(archive, tomorrow, &new.time_zone)? } else { archive };
         self.commit(Operation::on_library("workshop-create"), |tx| {
             let id = archive::insert(tx, archive, |workshop| {
                 if let Some(title) = title {

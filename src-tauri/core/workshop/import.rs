@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::archive::{self, Taken};
+use super::template::{begun, is_template};
 use super::{Workshop, WorkshopId};
 use crate::person::Person;
 use crate::record::Record;
@@ -49,6 +50,12 @@ impl Library {
         archive: Map<String, Value>,
         updates: Vec<RowUpdate>,
     ) -> Result<Committed<u32>> {
+        let archive = if is_template(&archive) {
+            let zone = self.contents(id)?.workshop.time_zone;
+            begun(archive, self.now().day_in(&zone).succ_opt().unwrap_or_default(), &zone)?
+        } else {
+            archive
+        };
         let committed = self.commit(Operation::new(id, "workshop-import"), |tx| {
             let contents = tx.contents(id)?;
             let (_, mut lists) = archive::unpack(archive)?;

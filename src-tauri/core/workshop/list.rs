@@ -15,7 +15,6 @@ pub struct WorkshopSummary {
     pub id: WorkshopId,
     pub title: String,
     pub language: Language,
-    pub is_template: bool,
     pub created_at: Millis,
     pub roles: i32,
     pub tasks: i32,
@@ -42,10 +41,18 @@ pub struct WorkshopSummary {
 }
 
 impl Library {
-    /// All workshops and templates, the one opened or changed last first.
+    /// All workshops, the one opened or changed last first. A template is none: see [`Self::own_templates`].
+    ///
+    /// # Errors
+    /// When the store cannot be read.
     pub fn workshops(&self) -> Result<Vec<WorkshopSummary>> {
+        self.summaries(false)
+    }
+
+    /// All workshops, or all templates.
+    pub(crate) fn summaries(&self, is_template: bool) -> Result<Vec<WorkshopSummary>> {
         let mut statement = self.conn.prepare_cached(include_str!("../store/workshop/list.sql"))?;
-        let rows = statement.query(params![self.now().0])?;
+        let rows = statement.query(params![self.now().0, is_template])?;
         Ok(from_rows(rows).collect::<std::result::Result<_, _>>()?)
     }
 

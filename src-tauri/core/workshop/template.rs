@@ -12,6 +12,7 @@ use specta::Type;
 
 pub use bare::{LeftOut, LeftOutKind};
 pub use outline::{OutlineRole, TemplateOutline};
+pub(super) use own::begun;
 pub use own::{OwnTemplate, is_template};
 
 use super::Language;

@@ -11,6 +11,7 @@ mod contracts;
 mod forms;
 mod gaps;
 mod grid;
+mod guide;
 mod letters;
 mod minutes;
 mod outcome;
@@ -40,6 +41,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub(crate) use crate::document::spoken as language;
 use crate::{Document, Error, Request, Result};
+pub use guide::guide;
 use letters::Care;
 use view::View;
 use world::Fonts;
@@ -66,6 +68,7 @@ templates![
     "gaps",
     "wall-kit",
     "forms",
+    "guide",
     "record",
     "notice",
 ];
@@ -148,10 +151,15 @@ pub fn print_form(contents: &Contents, role: &RoleId, language: Language, today:
 }
 
 fn print_view(contents: &Contents, request: &Request, view: &View) -> Result<Printed> {
+    print_as(&format!("couloir {} {}", contents.workshop.id, request.document.code()), view)
+}
+
+/// The file of a view; `ident` tells it from all others.
+fn print_as(ident: &str, view: &View) -> Result<Printed> {
     with_view(view, |document, unprintable| {
         let standards = STANDARDS.clone().ok_or_else(|| Error::Layout("PDF/UA-1".to_owned()))?;
         let options = PdfOptions {
-            ident: Smart::Custom(format!("couloir {} {}", contents.workshop.id, request.document.code())),
+            ident: Smart::Custom(ident.to_owned()),
             creator: Smart::Custom(Some("Couloir".to_owned())),
             standards,
             ..PdfOptions::default()

@@ -14,6 +14,9 @@ cli-new = Make a workshop and print its id
 cli-new-template = Start from a template: { $templates }
 cli-new-language = Language of the workshop (default: the system’s)
 cli-new-title = Title of the workshop
+cli-guide = Write the guide as a PDF
+cli-guide-file = PDF file to write
+cli-guide-language = Language of the guide (default: the system’s)
 cli-templates = List the templates, built in and your own, and what they hold
 cli-templates-language = Language in which to show them (default: the system’s)
 cli-template = Keep a workshop as a template (save ID NAME), write it to a file (export NAME FILE), take it over (import FILE) or delete it (delete NAME)
@@ -24,78 +27,6 @@ cli-template-missing = The name of the template or the file to write is missing.
 cli-template-several = Several templates are called “{ $template }”; give its id (see “templates”). Nothing was changed.
 cli-template-deleted = Template deleted: { $template }
 cli-template-left = Left out: { $what }
-template-left-people = { $count ->
-    [one] one person
-   *[other] { $count } people
-}
-template-left-client = { $count ->
-    [one] one organisation or place
-   *[other] { $count } organisations or places
-}
-template-left-dates = { $count ->
-    [one] one date
-   *[other] { $count } dates
-}
-template-left-notes = { $count ->
-    [one] one note of a card
-   *[other] { $count } notes of cards
-}
-template-left-private-notes = { $count ->
-    [one] one private note
-   *[other] { $count } private notes
-}
-template-left-presenters = { $count ->
-    [one] one name of who leads a block
-   *[other] { $count } names of who leads a block
-}
-template-left-decisions = { $count ->
-    [one] one decision
-   *[other] { $count } decisions
-}
-template-left-actions = { $count ->
-    [one] one action
-   *[other] { $count } actions
-}
-template-left-meeting-notes = { $count ->
-    [one] one note of a meeting
-   *[other] { $count } notes of meetings
-}
-template-left-occasions = { $count ->
-    [one] one meeting of a series after its first
-   *[other] { $count } meetings of series after their first
-}
-template-left-progress = { $count ->
-    [one] the status of one task
-   *[other] the status of { $count } tasks
-}
-template-left-agreements = { $count ->
-    [one] one confirmation or verdict on a contract
-   *[other] { $count } confirmations or verdicts on contracts
-}
-template-left-given-up = { $count ->
-    [one] one contract line that was given up
-   *[other] { $count } contract lines that were given up
-}
-template-left-blind = { $count ->
-    [one] one line written blind
-   *[other] { $count } lines written blind
-}
-template-left-parked = { $count ->
-    [one] one parked topic
-   *[other] { $count } parked topics
-}
-template-left-accepted = { $count ->
-    [one] one accepted finding
-   *[other] { $count } accepted findings
-}
-template-left-moments = { $count ->
-    [one] one named moment
-   *[other] { $count } named moments
-}
-template-left-addresses = { $count ->
-    [one] one link to a mail address
-   *[other] { $count } links to mail addresses
-}
 cli-list = List the workshops
 cli-list-empty = No workshop yet. Make one: couloir new --template ajo
 cli-show = Show a whole workshop
@@ -170,19 +101,6 @@ cli-no-series = This workshop has no series of meetings. Nothing was written.
 cli-which-series =
     Which one? Name it with --series. Nothing was written.
     { $series }
-import-kind-role = roles
-import-kind-skill = skills
-import-kind-typical-task = typical tasks
-import-kind-person = people
-import-kind-responsibility = responsibilities
-import-kind-step = steps
-import-kind-task = tasks
-import-kind-need = needs
-import-kind-offer = offers
-import-kind-resource = resources
-import-kind-meeting = meetings
-import-kind-agenda-item = agenda items
-import-kind-note = notes not recognised, kept
 cli-prepare = Propose the agenda of a meeting from what is open
 cli-prepare-meeting = The meeting (default: the next one)
 cli-prepare-head = { $meeting }: { $taken } min proposed, { $available } min available

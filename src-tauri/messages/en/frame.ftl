@@ -45,4 +45,7 @@ palette-theme = theme
 palette-language = language
 document-save-title = Save the document
 key-escape = Esc
+key-pageup = Page Up
+key-pagedown = Page Down
+key-shift = Shift
 key-space = Space

@@ -22,22 +22,10 @@ home-row-menu = Actions on “{ $title }”
 home-deleted = The workshop “{ $title }” is deleted.
 home-copy-title = { $title } (copy)
 new-template-title = New workshop, from a template
-template-choose = Template
 new-blank-title = New blank workshop
 new-blank-text = You start with an empty board: add the roles first, then the tasks.
 new-language = Language of the workshop and its documents
 new-create = Create the workshop
-# What a built-in start holds; also on the command line.
-template-counts = { $tasks ->
-    [one] one task
-   *[other] { $tasks } tasks
-} · { $contracts ->
-    [one] one contract line
-   *[other] { $contracts } contract lines
-}, { $open } of them left for the room
-template-agenda = Half-day agenda and a weekly cross-functional meeting
-template-roles = Roles
-template-steps = Steps
 # In what order Home shows the workshops, and where it keeps them.
 home-by = Order of the workshops
 home-by-recent = Recent

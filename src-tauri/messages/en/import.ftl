@@ -189,3 +189,21 @@ import-warning-no-length = “{ $subject }” has no length; it stands as a mark
 import-column-end = end
 import-column-section = section
 import-column-instruction = instruction
+# The file is a template.
+import-template = This file is a template. It begins a workshop, or joins your templates.
+import-template-begin = Begin a workshop
+import-template-keep = Keep as my template
+# What an import brings, by kind; also on the command line.
+import-kind-role = roles
+import-kind-skill = skills
+import-kind-typical-task = typical tasks
+import-kind-person = people
+import-kind-responsibility = responsibilities
+import-kind-step = steps
+import-kind-task = tasks
+import-kind-need = needs
+import-kind-offer = offers
+import-kind-resource = resources
+import-kind-meeting = meetings
+import-kind-agenda-item = agenda items
+import-kind-note = notes not recognised, kept

@@ -14,6 +14,9 @@ cli-new = Créer un atelier et en afficher l’identifiant
 cli-new-template = Partir d’un modèle : { $templates }
 cli-new-language = Langue de l’atelier (par défaut : celle du système)
 cli-new-title = Titre de l’atelier
+cli-guide = Écrire le mode d’emploi en PDF
+cli-guide-file = Fichier PDF à écrire
+cli-guide-language = Langue du mode d’emploi (par défaut : celle du système)
 cli-templates = Lister les modèles, intégrés et personnels, et ce qu’ils contiennent
 cli-templates-language = Langue dans laquelle les montrer (par défaut : celle du système)
 cli-template = Garder un atelier comme modèle (save ID NOM), l’écrire dans un fichier (export NOM FICHIER), le reprendre (import FICHIER) ou le supprimer (delete NOM)
@@ -24,78 +27,6 @@ cli-template-missing = Il manque le nom du modèle ou le fichier à écrire. Rie
 cli-template-several = Plusieurs modèles s’appellent « { $template } » ; donnez son identifiant (voir « templates »). Rien n’a été modifié.
 cli-template-deleted = Modèle supprimé : { $template }
 cli-template-left = Laissé de côté : { $what }
-template-left-people = { $count ->
-    [one] une personne
-   *[other] { $count } personnes
-}
-template-left-client = { $count ->
-    [one] un nom d’organisation ou de lieu
-   *[other] { $count } noms d’organisation ou de lieu
-}
-template-left-dates = { $count ->
-    [one] une date
-   *[other] { $count } dates
-}
-template-left-notes = { $count ->
-    [one] une note de carte
-   *[other] { $count } notes de cartes
-}
-template-left-private-notes = { $count ->
-    [one] une note privée
-   *[other] { $count } notes privées
-}
-template-left-presenters = { $count ->
-    [one] un nom d’intervenant ou d’intervenante
-   *[other] { $count } noms d’intervenants ou d’intervenantes
-}
-template-left-decisions = { $count ->
-    [one] une décision
-   *[other] { $count } décisions
-}
-template-left-actions = { $count ->
-    [one] une action
-   *[other] { $count } actions
-}
-template-left-meeting-notes = { $count ->
-    [one] une note de réunion
-   *[other] { $count } notes de réunion
-}
-template-left-occasions = { $count ->
-    [one] une réunion de série, après la première
-   *[other] { $count } réunions de série, après la première
-}
-template-left-progress = { $count ->
-    [one] un statut de tâche
-   *[other] { $count } statuts de tâches
-}
-template-left-agreements = { $count ->
-    [one] une confirmation ou un avis sur un contrat
-   *[other] { $count } confirmations ou avis sur des contrats
-}
-template-left-given-up = { $count ->
-    [one] une ligne de contrat abandonnée
-   *[other] { $count } lignes de contrat abandonnées
-}
-template-left-blind = { $count ->
-    [one] une ligne écrite à l’aveugle
-   *[other] { $count } lignes écrites à l’aveugle
-}
-template-left-parked = { $count ->
-    [one] un sujet mis de côté
-   *[other] { $count } sujets mis de côté
-}
-template-left-accepted = { $count ->
-    [one] un constat accepté
-   *[other] { $count } constats acceptés
-}
-template-left-moments = { $count ->
-    [one] un moment nommé
-   *[other] { $count } moments nommés
-}
-template-left-addresses = { $count ->
-    [one] un lien vers une adresse de messagerie
-   *[other] { $count } liens vers une adresse de messagerie
-}
 cli-list = Lister les ateliers
 cli-list-empty = Aucun atelier pour l’instant. Créez-en un : couloir new --template ajo
 cli-show = Montrer un atelier en entier
@@ -170,19 +101,6 @@ cli-no-series = Cet atelier n’a pas de série de réunions. Rien n’a été �
 cli-which-series =
     Laquelle ? Nommez-la avec --series. Rien n’a été écrit.
     { $series }
-import-kind-role = rôles
-import-kind-skill = compétences
-import-kind-typical-task = tâches courantes
-import-kind-person = personnes
-import-kind-responsibility = responsabilités
-import-kind-step = étapes
-import-kind-task = tâches
-import-kind-need = besoins
-import-kind-offer = offres
-import-kind-resource = ressources
-import-kind-meeting = réunions
-import-kind-agenda-item = points à l’ordre du jour
-import-kind-note = notes non reconnues, gardées
 cli-prepare = Proposer l’ordre du jour d’une réunion à partir de ce qui est ouvert
 cli-prepare-meeting = Réunion concernée (par défaut : la prochaine)
 cli-prepare-head = { $meeting } : { $taken } min proposées, { $available } min disponibles

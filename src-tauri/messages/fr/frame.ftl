@@ -45,4 +45,7 @@ palette-theme = thème
 palette-language = langue
 document-save-title = Enregistrer le document
 key-escape = Échap
+key-pageup = Page préc.
+key-pagedown = Page suiv.
+key-shift = Maj
 key-space = Espace

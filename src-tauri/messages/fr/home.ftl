@@ -22,22 +22,10 @@ home-row-menu = Actions sur « { $title } »
 home-deleted = L’atelier « { $title } » est supprimé.
 home-copy-title = { $title } (copie)
 new-template-title = Nouvel atelier, d’après un modèle
-template-choose = Modèle
 new-blank-title = Nouvel atelier vierge
 new-blank-text = Vous partez d’un tableau vide : ajoutez d’abord les rôles, puis les tâches.
 new-language = Langue de l’atelier et de ses documents
 new-create = Créer l’atelier
-# What a built-in start holds; also on the command line.
-template-counts = { $tasks ->
-    [one] une tâche
-   *[other] { $tasks } tâches
-} · { $contracts ->
-    [one] une ligne de contrat
-   *[other] { $contracts } lignes de contrat
-}, dont { $open } à régler en salle
-template-agenda = Ordre du jour d’une demi-journée et réunion transverse chaque semaine
-template-roles = Rôles
-template-steps = Étapes
 # In what order Home shows the workshops, and where it keeps them.
 home-by = Ordre des ateliers
 home-by-recent = Récents

@@ -37,6 +37,9 @@ _couloir() {
             couloir,findings)
                 cmd="couloir__subcmd__findings"
                 ;;
+            couloir,guide)
+                cmd="couloir__subcmd__guide"
+                ;;
             couloir,import)
                 cmd="couloir__subcmd__import"
                 ;;
@@ -77,7 +80,7 @@ _couloir() {
 
     case "${cmd}" in
         couloir)
-            opts="-V -h --data --new --version --help new templates template list show search export findings prepare contracts rounds import check backup backups restore erase salvage"
+            opts="-V -h --data --new --version --help new templates template list show search export guide findings prepare contracts rounds import check backup backups restore erase salvage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,6 +228,28 @@ _couloir() {
                 return 0
             fi
             case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        couloir__subcmd__guide)
+            opts="-h --language --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --language)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

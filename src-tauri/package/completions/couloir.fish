@@ -35,6 +35,7 @@ complete -c couloir -n "__fish_couloir_needs_command" -f -a "list" -d 'List the 
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "show" -d 'Show a whole workshop'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "search" -d 'Find texts that hold every word, in all workshops'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "export" -d 'Write a document to a file'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "guide" -d 'Write the guide as a PDF'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "findings" -d 'List the findings: what is missing between the roles'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "prepare" -d 'Propose the agenda of a meeting from what is open'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "contracts" -d 'List what roles owe each other, with the score'
@@ -74,6 +75,9 @@ complete -c couloir -n "__fish_couloir_using_subcommand export" -l page -d 'Page
 complete -c couloir -n "__fish_couloir_using_subcommand export" -l language -d 'Language of the document (default: the workshop’s)' -r
 complete -c couloir -n "__fish_couloir_using_subcommand export" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand export" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand guide" -l language -d 'Language of the guide (default: the system’s)' -r
+complete -c couloir -n "__fish_couloir_using_subcommand guide" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand guide" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand findings" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand findings" -l json -d 'Answer in JSON'
 complete -c couloir -n "__fish_couloir_using_subcommand findings" -s h -l help -d 'Show this help'

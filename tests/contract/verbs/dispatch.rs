@@ -12,6 +12,12 @@ fn new(title: Option<String>, language: Language) -> NewWorkshop {
     NewWorkshop { title, language, time_zone: "Europe/Paris".to_owned() }
 }
 
+/// One of the user's templates; where there is none, a workshop, which is refused.
+fn own_template(l: &Library, w: &WorkshopId) -> WorkshopId {
+    let first = l.own_templates().ok().and_then(|own| own.into_iter().next());
+    first.map_or_else(|| w.clone(), |own| own.id)
+}
+
 /// What a command changed; nothing when there is no line for it.
 pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Option<Result<Patch>> {
     fn patch<T>(committed: Result<Committed<T>>) -> Option<Result<Patch>> {
@@ -199,6 +205,16 @@ pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Opt
         "workshop_create" => patch(l.workshop_create(&new(Some(a.text("title")), a.get("language")))),
         "workshop_from_template" => {
             patch(l.workshop_from_template(a.get::<Template>("template"), &new(None, a.get("language"))))
+        }
+        "workshop_from_own_template" => {
+            patch(l.workshop_from_own_template(&own_template(l, w), &new(a.get("title"), Language::Fr)))
+        }
+        "template_make" => patch(l.template_make(w, &a.text("title"), Some(&a.text("purpose")))),
+        "template_delete" => patch(l.template_delete(&own_template(l, w))),
+        "import_keep_template" => {
+            let mut archive = Template::Event.archive(Language::Fr).ok()?;
+            archive.get_mut("workshop")?.as_object_mut()?.insert("is_template".to_owned(), true.into());
+            patch(l.template_take(archive))
         }
         "workshop_duplicate" => patch(l.workshop_duplicate(w, &a.text("title"))),
         "workshop_rename" => patch(l.workshop_rename(w, &a.text("title"))),

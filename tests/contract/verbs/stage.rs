@@ -46,6 +46,7 @@ impl Stage {
             run(&mut library, &w, &running);
         }
         let other = library.workshop_duplicate(&w, "Copie").unwrap().value;
+        library.template_make(&w, "Modèle", None).unwrap();
         library.snapshot_take(&w, "Avant").unwrap();
         library.snapshot_take(&other, "Avant").unwrap();
         drop(library);

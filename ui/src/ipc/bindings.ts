@@ -103,6 +103,8 @@ export const commands = {
 	 *  undone.
 	 */
 	importTake: (id: number, title: string, language: Language, corrected: Entry[]) => typedError<Receipt<ImportTaken>, IpcError>(__TAURI_INVOKE("import_take", { id, title, language, corrected })),
+	/**  Keeps the template that was read among the user's own; undone from Home. */
+	importKeepTemplate: (id: number) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("import_keep_template", { id })),
 	/**  Texts that hold every word of a question, in all workshops or in one. */
 	search: (words: string, workshopId: WorkshopId | null) => typedError<Found, IpcError>(__TAURI_INVOKE("search", { words, workshopId })),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
@@ -425,18 +427,38 @@ export const commands = {
 	windowFullScreen: () => typedError<null, IpcError>(__TAURI_INVOKE("window_full_screen")),
 	/**  Everything is saved: the window may go. */
 	windowLeave: () => typedError<null, IpcError>(__TAURI_INVOKE("window_leave")),
+	/**  Saves the guide as a PDF where the user chooses; gives the place, or nothing when the dialog was left. */
+	guideSave: (language: Language) => typedError<string | null, IpcError>(__TAURI_INVOKE("guide_save", { language })),
+	/**  The built-in starts, as the gallery shows them in one language. */
+	templateList: (language: Language) => typedError<TemplateOutline[], IpcError>(__TAURI_INVOKE("template_list", { language })),
+	/**  The user's own templates, by title. */
+	ownTemplateList: () => typedError<OwnTemplate[], IpcError>(__TAURI_INVOKE("own_template_list")),
+	/**  What a template of this workshop would say and leave out. */
+	templatePropose: (id: WorkshopId) => typedError<TemplateProposal, IpcError>(__TAURI_INVOKE("template_propose", { id })),
+	/**  A workshop from a built-in start; without a title it keeps the start's. */
+	workshopFromTemplate: (template: Template, title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { template, title, language })),
+	/**
+	 *  A workshop from one of the user's templates, in the language it is written in; without a title it keeps the
+	 *  template's.
+	 */
+	workshopFromOwnTemplate: (id: WorkshopId, title: string | null) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_own_template", { id, title })),
+	/**  Keeps a workshop as a template; undone from Home. */
+	templateMake: (id: WorkshopId, title: string, purpose: string) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("template_make", { id, title, purpose })),
+	/**
+	 *  Saves one of the user's templates as a file where the user chooses; gives the place, or nothing when the dialog was
+	 *  left.
+	 */
+	templateExport: (id: WorkshopId) => typedError<string | null, IpcError>(__TAURI_INVOKE("template_export", { id })),
+	/**  Deletes one of the user's templates; undone from Home. */
+	templateDelete: (id: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("template_delete", { id })),
 	/**  All workshops, the one opened or changed last first. */
 	workshopList: () => typedError<WorkshopSummary[], IpcError>(__TAURI_INVOKE("workshop_list")),
 	/**  Opens a workshop: everything in it. */
 	workshopOpen: (id: WorkshopId) => typedError<OpenedWorkshop, IpcError>(__TAURI_INVOKE("workshop_open", { id })),
 	/**  A workshop with nothing in it. */
 	workshopCreate: (title: string, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_create", { title, language })),
-	/**  The built-in starts, as the gallery shows them in one language. */
-	templateList: (language: Language) => typedError<TemplateOutline[], IpcError>(__TAURI_INVOKE("template_list", { language })),
 	/**  Whether a new workshop was asked for since the last time this was called. */
 	newAsked: () => typedError<boolean, IpcError>(__TAURI_INVOKE("new_asked")),
-	/**  A workshop from a built-in start; without a title it keeps the start's. */
-	workshopFromTemplate: (template: Template, title: string | null, language: Language) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_from_template", { template, title, language })),
 	/**  A copy of a workshop with everything in it. */
 	workshopDuplicate: (id: WorkshopId, title: string) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("workshop_duplicate", { id, title })),
 	/**  Renames a workshop from Home. */
@@ -1296,6 +1318,8 @@ export type ImportView = {
 	/**  What of the source no entry took over. */
 	left: Left[],
 	sheets: ImportSheet[],
+	/**  The file is a template: it begins a workshop, or is kept. */
+	is_template: boolean,
 	/**  What an archive brings, list by list. */
 	differences: ListDifference[],
 };
@@ -1412,6 +1436,47 @@ export type LeftKind =
 "cell" | 
 /**  A paragraph, a list or a section of a document. */
 "block";
+
+/**  How much of a kind is left out. */
+export type LeftOut = {
+	kind: LeftOutKind,
+	count: number,
+};
+
+/**  A kind of thing that a template leaves out, in the order in which it is told. */
+export type LeftOutKind = 
+/**  People, with the roles they hold, the cards they do and the meetings they came to. */
+"people" | 
+/**  The client and the places. */
+"client" | 
+/**  Days and hours: of the workshop, of meetings, due days, reviews. */
+"dates" | 
+/**  Notes of cards. */
+"notes" | 
+/**  What only the facilitator reads. */
+"private_notes" | 
+/**  Who leads a block, said in free words. */
+"presenters" | "decisions" | "actions" | 
+/**  Notes taken in meetings. */
+"meeting_notes" | 
+/**  Meetings of a series after its first. */
+"occasions" | 
+/**  How far cards are. */
+"progress" | 
+/**  Confirmations and disputes of contracts, and how they were kept. */
+"agreements" | 
+/**  Contract lines that were given up. */
+"given_up" | 
+/**  What was written blind. */
+"blind" | 
+/**  The parking lot. */
+"parked" | 
+/**  Findings accepted with a reason. */
+"accepted" | 
+/**  Named moments. */
+"moments" | 
+/**  Links to a mail address. */
+"addresses";
 
 /**  What an archive says about one list of the open workshop. */
 export type ListDifference = {
@@ -1725,6 +1790,23 @@ export type OutlineRole = {
 	name: string,
 	color: RoleColor,
 	mandate: string,
+};
+
+/**  One of the user's templates, and what it holds. */
+export type OwnTemplate = {
+	id: WorkshopId,
+	title: string,
+	purpose: string,
+	language: Language,
+	roles: OutlineRole[],
+	/**  Titles of the steps. */
+	steps: string[],
+	tasks: number,
+	contracts: number,
+	/**  Needs that nobody offers to meet, and offers that nobody asked for. */
+	open_lines: number,
+	/**  Titles of the meetings. */
+	meetings: string[],
 };
 
 /**  A task that changed hands; `None` is *unassigned*. */
@@ -2614,6 +2696,12 @@ export type TemplateOutline = {
 	open_lines: number,
 };
 
+/**  What a template of a workshop would say and leave out. */
+export type TemplateProposal = {
+	purpose: string,
+	left_out: LeftOut[],
+};
+
 /**  Light, dark, or as the system. */
 export type Theme = "system" | "light" | "dark";
 
@@ -2852,7 +2940,6 @@ export type WorkshopSummary = {
 	id: WorkshopId,
 	title: string,
 	language: Language,
-	is_template: boolean,
 	created_at: Millis,
 	roles: number,
 	tasks: number,

@@ -27,7 +27,7 @@ export function shortcuts(): readonly Shortcut[] {
 }
 
 /** Keys that have a name on the keyboard, which differs with the language. */
-const NAMED = ['Enter', 'Delete', 'Escape', ' ']
+const NAMED = ['Enter', 'Delete', 'Escape', ' ', 'Space', 'PageUp', 'PageDown', 'Shift']
 const SIGNS: Record<string, string> = { ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', '-': '−' }
 
 /** Adds shortcuts until the returned function is called. */

@@ -54,7 +54,8 @@ impl Library {
             };
             differences.push(difference(Some(&there), here.as_ref())?);
         }
-        for here in self.workshops()?.iter().filter(|here| !ids.contains(&here.id)) {
+        let all = [self.summaries(false)?, self.summaries(true)?].concat();
+        for here in all.iter().filter(|here| !ids.contains(&here.id)) {
             differences.push(difference(None, Some(&self.contents(&here.id)?))?);
         }
         differences.retain(|found| !found.title.is_empty() || found.returning + found.going > 0);

@@ -1,6 +1,6 @@
--- Every workshop with its counts, the one opened or changed last first; ?1 is now.
+-- Workshops, or with ?2 templates, with their counts, the one opened or changed last first; ?1 is now.
 SELECT
-  w.id, w.title, w.language, w.is_template, w.created_at,
+  w.id, w.title, w.language, w.created_at,
   (SELECT count(*) FROM role r WHERE r.workshop_id = w.id) AS roles,
   (SELECT count(*) FROM task t WHERE t.workshop_id = w.id) AS tasks,
   (SELECT count(*) FROM meeting m WHERE m.workshop_id = w.id AND NOT m.is_template) AS meetings,
@@ -22,4 +22,5 @@ LEFT JOIN meeting n ON n.id = (
   SELECT m.id FROM meeting m
   WHERE m.workshop_id = w.id AND m.status IN ('draft', 'open') AND NOT m.is_template AND m.starts_at > ?1 - 12 * 3600000
   ORDER BY m.starts_at, m.id LIMIT 1)
+WHERE w.is_template = ?2
 ORDER BY max(changed_at, coalesce(opened_at, 0)) DESC, w.id DESC;

@@ -2,30 +2,30 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use specta::Type;
 
 use super::bare::bare;
-use super::{LeftOut, calendar};
+use super::{LeftOut, OutlineRole, calendar};
 use crate::workshop::archive::{self, archive, remap};
 use crate::workshop::{Language, NewWorkshop, Workshop, WorkshopId};
-use crate::{Committed, Contents, Error, Library, Operation, Result, Rule, clean_text, clean_title};
+use crate::{Committed, Contents, Day, Error, Library, Operation, Result, Rule, clean_text, clean_title};
 
 /// One of the user's templates, and what it holds.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct OwnTemplate {
     pub id: WorkshopId,
     pub title: String,
     pub purpose: String,
     pub language: Language,
-    /// Letters and names of the roles.
-    pub roles: Vec<(String, String)>,
+    pub roles: Vec<OutlineRole>,
     /// Titles of the steps.
     pub steps: Vec<String>,
-    pub tasks: usize,
-    pub contracts: usize,
+    pub tasks: u32,
+    pub contracts: u32,
     /// Needs that nobody offers to meet, and offers that nobody asked for.
-    pub open_lines: usize,
+    pub open_lines: u32,
     /// Titles of the meetings.
     pub meetings: Vec<String>,
 }
@@ -33,16 +33,24 @@ pub struct OwnTemplate {
 impl OwnTemplate {
     fn of(contents: &Contents) -> Self {
         let workshop = &contents.workshop;
+        let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+        let half = contents.contracts.iter().filter(|line| line.need.is_none() || line.offer.is_none());
+        let roles = contents.roles.iter().map(|role| OutlineRole {
+            letter: role.letter.clone(),
+            name: role.name.clone(),
+            color: role.color,
+            mandate: role.mandate.clone(),
+        });
         Self {
             id: workshop.id.clone(),
             title: workshop.title.clone(),
             purpose: workshop.purpose.clone(),
             language: workshop.language,
-            roles: contents.roles.iter().map(|role| (role.letter.clone(), role.name.clone())).collect(),
+            roles: roles.collect(),
             steps: contents.steps.iter().map(|step| step.title.clone()).collect(),
-            tasks: contents.tasks.len(),
-            contracts: contents.contracts.len(),
-            open_lines: contents.contracts.iter().filter(|line| line.need.is_none() || line.offer.is_none()).count(),
+            tasks: count(contents.tasks.len()),
+            contracts: count(contents.contracts.len()),
+            open_lines: count(half.count()),
             meetings: contents.meetings.iter().map(|meeting| meeting.title.clone()).collect(),
         }
     }
@@ -55,7 +63,7 @@ impl Library {
     /// When the store cannot be read.
     pub fn own_templates(&self) -> Result<Vec<OwnTemplate>> {
         let mut own = Vec::new();
-        for summary in self.workshops()?.into_iter().filter(|summary| summary.is_template) {
+        for summary in self.summaries(true)? {
             own.push(OwnTemplate::of(&self.contents(&summary.id)?));
         }
         own.sort_by_cached_key(|template| (template.title.to_lowercase(), template.id.0.clone()));
@@ -112,19 +120,12 @@ impl Library {
         template_archive(contents)
     }
 
-    /// A workshop from one of the user's templates; its first meeting is on the next such day of the week.
+    /// A workshop from one of the user's templates.
     ///
     /// # Errors
     /// As for the title and [`Self::template_archive`].
     pub fn workshop_from_own_template(&mut self, id: &WorkshopId, new: &NewWorkshop) -> Result<Committed<WorkshopId>> {
-        let mut contents = bare(self.contents(id)?).0;
-        let tomorrow = self.now().day_in(&new.time_zone).succ_opt().unwrap_or_default();
-        calendar::from_day(&mut contents, tomorrow, &new.time_zone);
-        let mut archive = plain(contents)?;
-        if let Some(workshop) = archive.get_mut("workshop").and_then(Value::as_object_mut) {
-            workshop.insert("is_template".to_owned(), false.into());
-        }
-        self.workshop_from_archive(archive, new, |_, _| Ok(()))
+        self.workshop_from_archive(self.template_archive(id)?, new, |_, _| Ok(()))
     }
 
     /// Deletes one of the user's templates; workshops made of it stay. Undone from Home.
@@ -158,11 +159,27 @@ pub fn is_template(archive: &Map<String, Value>) -> bool {
     mark.is_some_and(|mark| mark.as_bool().unwrap_or_else(|| mark.as_i64() == Some(1)))
 }
 
+/// The archive with which a workshop begins that is made of a template: its first meeting is on the next such day of the
+/// week from `tomorrow` on.
+///
+/// # Errors
+/// As for reading an archive.
+pub fn begun(rows: Map<String, Value>, tomorrow: Day, zone: &str) -> Result<Map<String, Value>> {
+    let mut contents = bare(apart(rows)?).0;
+    calendar::from_day(&mut contents, tomorrow, zone);
+    plain(contents)
+}
+
 /// The archive of a template read from a file, with nothing in it that a template leaves out.
 fn read_bare(rows: Map<String, Value>) -> Result<Map<String, Value>> {
+    template_archive(apart(rows)?)
+}
+
+/// What an archive holds, read apart from everything else.
+fn apart(rows: Map<String, Value>) -> Result<Contents> {
     let mut apart = Library::in_memory(Box::new(|| crate::Millis(0)))?;
     let id = apart.commit(Operation::on_library("template-take"), |tx| archive::insert(tx, rows, |_| {}))?.value;
-    template_archive(apart.contents(&id)?)
+    apart.contents(&id)
 }
 
 fn template_archive(contents: Contents) -> Result<Map<String, Value>> {

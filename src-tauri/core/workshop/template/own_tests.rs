@@ -113,6 +113,29 @@ fn a_template_goes_out_and_comes_back_and_what_is_made_of_it_equals_it() {
 }
 
 #[test]
+fn the_file_of_a_template_begins_a_workshop_as_the_template_does() {
+    let (mut library, id) = lived();
+    let made = library.template_make(&id, "Modèle", None).unwrap().value;
+    let file = library.template_archive(&made).unwrap();
+    let begun = library.workshop_from_own_template(&made, &new()).unwrap().value;
+    let opened = library.workshop_from_archive(file.clone(), &new(), |_, _| Ok(())).unwrap().value;
+    let [begun, opened] = [begun, opened].map(|id| {
+        let contents = library.contents(&id).unwrap();
+        assert!(!contents.workshop.is_template && contents.meetings[0].starts_at > NOW);
+        contents.meetings[0].starts_at
+    });
+    assert_eq!(begun, opened);
+    // Somebody may have written more into it.
+    let mut written = file;
+    written["workshop"]["organisation"] = "SECRET".into();
+    let opened = library.workshop_from_archive(written, &new(), |_, _| Ok(())).unwrap().value;
+    assert_eq!(library.contents(&opened).unwrap().workshop.organisation, "");
+    // A template is no workshop, wherever workshops are listed.
+    assert!(library.workshops().unwrap().iter().all(|workshop| workshop.id != made));
+    assert_eq!(library.own_templates().unwrap()[0].id, made);
+}
+
+#[test]
 fn a_workshop_and_a_newer_file_are_no_templates() {
     let (mut library, id) = lived();
     let is_refused = |error: Error| matches!(error, Error::Invalid { rule: Rule::NotATemplate, .. });

@@ -161,11 +161,7 @@ fn is_of_work(sheet: &Sheet, head: Option<usize>, columns: &[Column<'_>]) -> boo
     let is_planned = sure(&|meaning| {
         matches!(meaning, Meaning::Due | Meaning::Needs | Meaning::Status | Meaning::Done | Meaning::Accountable)
     }) || known.iter().any(|known| matches!(known, Some((Title::Percent, _))));
-    const TASK: &[&str] = &["task", "tache", "aufgabe", "tarea", "compito", "tarefa", "taak"];
-    let has_task = columns.iter().any(|column| {
-        let title = folded(column.title);
-        TASK.iter().any(|task| title.trim_end_matches('s').split(' ').next() == Some(task))
-    });
+    let has_task = columns.iter().any(|column| names_tasks(column.title));
     let lettered = |column: usize| {
         let cells = &columns[column].cells;
         cells.len() > 1
@@ -175,6 +171,15 @@ fn is_of_work(sheet: &Sheet, head: Option<usize>, columns: &[Column<'_>]) -> boo
     is_planned
         || has_task && sure(&|meaning| matches!(meaning, Meaning::Role | Meaning::Step))
         || (0..columns.len()).any(lettered)
+}
+
+/// Whether a title says, in any language, that its cells are tasks.
+fn names_tasks(title: &str) -> bool {
+    const TASK: &[&str] =
+        &["task", "tache", "aufgabe", "aufgaben", "tarea", "compito", "compiti", "tarefa", "taak", "taken"];
+    let title = folded(title);
+    let first = title.split(' ').next().unwrap_or_default();
+    TASK.contains(&first.trim_end_matches('s'))
 }
 
 /// A time written as if of the morning, after one before noon: "11:30, 12:00, 1:00".
@@ -197,7 +202,7 @@ fn is_brief(columns: &[Column<'_>], minutes: Option<usize>, slot: usize) -> bool
     let sum: u32 = minutes.cells.iter().filter_map(|cell| length(cell, is_titled)).sum();
     let is_slot = columns[slot].may(&Meaning::Slot)
         && title(columns[slot].title).is_none_or(|(known, _)| {
-            !matches!(known, Title::Means(Meaning::Task)) || folded(columns[slot].title) != "task"
+            !matches!(known, Title::Means(Meaning::Task)) || !names_tasks(columns[slot].title)
         });
     (is_slot || columns[slot].title.is_empty()) && (1..=LONGEST).contains(&sum)
 }

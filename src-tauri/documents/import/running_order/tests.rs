@@ -155,3 +155,49 @@ fn a_script_below_a_title_is_for_whoever_leads() {
     assert_eq!(items[0].detail, "Coffee is there.");
     assert!(items[1].detail.is_empty() && items[1].more.iter().any(|column| column.name == "private_notes"));
 }
+
+#[test]
+fn no_row_of_an_agenda_goes_without_a_word() {
+    let csv = "Time,Topic,Minutes\n9:00,Welcome,10\n,Questions of the morning,\n9:30,Who does what,30\nAfternoon,,\n14:00,Contracts,60\n,,\nEvening,,\n";
+    let plan = plan(csv, "2026-12-04.csv");
+    let shown = shown(&plan);
+    assert_eq!(shown.len(), 5, "{shown:?}");
+    assert_eq!(shown[2], "- Questions of the morning (0)");
+    let archive = plan.archive();
+    let sections: Vec<&str> =
+        archive["agenda_items"].as_array().unwrap().iter().filter_map(|item| item["section"].as_str()).collect();
+    assert_eq!(sections, ["Afternoon"]);
+    assert!(plan.left.iter().any(|left| left.name.contains("Evening")), "{:?}", plan.left);
+}
+
+#[test]
+fn a_list_of_tasks_with_minutes_is_no_meeting_in_any_language() {
+    for title in ["Task", "Tasks", "Tâches", "Aufgaben", "Tareas", "Compiti", "Tarefas", "Taken"] {
+        let csv = format!("{title},Minutes\nPrint the badges,10\nCall the caterer,20\n");
+        let plan = plan(&csv, "a.csv");
+        assert!(plan.entries.iter().all(|entry| entry.kind != EntryKind::Meeting), "{title}: {:?}", shown(&plan));
+    }
+}
+
+#[test]
+fn absurd_lengths_stay_within_what_a_meeting_may_have() {
+    let rows: String = (1..=12).map(|at| format!("{at}:00,Topic {at},1440\n")).collect();
+    for text in
+        [format!("Time,Topic,Minutes\n{rows}"), "Time,Topic,Minutes\n9:00,One,9999\n9:10,Two,99999999999\n".to_owned()]
+    {
+        let plan = plan(&text, "2026-12-04.csv");
+        let mut library = couloir_core::Library::in_memory(Box::new(|| couloir_core::Millis(0))).unwrap();
+        let new = couloir_core::workshop::NewWorkshop {
+            title: Some("A".to_owned()),
+            language: couloir_core::workshop::Language::En,
+            time_zone: "Europe/Paris".to_owned(),
+        };
+        let id = library.workshop_from_archive(plan.archive(), &new, |_, _| Ok(())).unwrap().value;
+        let contents = library.contents(&id).unwrap();
+        assert!(!contents.meetings.is_empty());
+        assert!(contents.meetings.iter().all(|one| one.planned_minutes <= couloir_core::meeting::MINUTES_MAX));
+        let is_sound =
+            |item: &couloir_core::agenda::AgendaItem| (0..=couloir_core::agenda::SECONDS_MAX).contains(&item.seconds);
+        assert!(contents.agenda_items.iter().all(is_sound));
+    }
+}

@@ -2,6 +2,8 @@
 
 use chrono::{Days, Local, NaiveDate};
 use couloir_core::Millis;
+use couloir_core::agenda::SECONDS_MAX;
+use couloir_core::meeting::MINUTES_MAX;
 
 use super::super::calendar::time::{in_zone, laptop};
 use super::super::columns::Meaning;
@@ -18,6 +20,9 @@ const USUAL_START: u32 = 9 * 60;
 /// A longer detail is a script.
 const DETAIL_MAX: usize = 300;
 const DETAIL_LINES: usize = 3;
+/// Longest block, and longest meeting, in minutes: those that an agenda may have.
+const LONGEST: u32 = SECONDS_MAX.unsigned_abs() / 60;
+const LONGEST_MEETING: u32 = MINUTES_MAX.unsigned_abs();
 /// An agenda without a day is planned so many days from now.
 const DAYS_AHEAD: u64 = 7;
 
@@ -41,7 +46,7 @@ impl Reader {
     /// Reads a table as the agenda of a meeting, or of one a day.
     pub(super) fn agenda(&mut self, sheet: &Sheet, mapping: &Mapping) {
         let mut sittings = vec![Sitting::default()];
-        let mut section = String::new();
+        let mut section = None;
         let start = mapping.columns.iter().position(|column| *column == Meaning::Start);
         let is_body = |row: &&SheetRow| row.line > mapping.header && !row.cells.iter().any(|cell| is_total(cell));
         let body = sheet.rows.iter().filter(is_body);
@@ -69,7 +74,7 @@ impl Reader {
                 if date.is_some() || opens_day(heading) {
                     sittings.push(Sitting { title: heading.to_owned(), line: row.line, day: date, slots: Vec::new() });
                 } else {
-                    heading.clone_into(&mut section);
+                    self.leave_heading(&sheet.name, section.replace(row));
                 }
                 continue;
             }
@@ -88,8 +93,8 @@ impl Reader {
                 }
                 continue;
             };
-            if !section.is_empty() {
-                slot.entry = slot.entry.with("section", &std::mem::take(&mut section));
+            if let Some(heading) = section.take().and_then(|row| heading(row, mapping)) {
+                slot.entry = slot.entry.with("section", heading);
             }
             let last = sittings.last().and_then(|sitting| sitting.slots.iter().rev().find_map(|slot| slot.start));
             if let (Some(start), Some(last)) = (slot.start, last)
@@ -105,8 +110,18 @@ impl Reader {
                 sitting.slots.push(slot);
             }
         }
-        sittings.retain(|sitting| !sitting.slots.is_empty());
+        self.leave_heading(&sheet.name, section);
+        for day in sittings.extract_if(.., |sitting| sitting.slots.is_empty()) {
+            self.leave_heading(&sheet.name, sheet.rows.iter().find(|row| row.line == day.line));
+        }
         self.sittings(sheet, sittings);
+    }
+
+    /// Names a heading with nothing below it.
+    fn leave_heading(&mut self, place: &str, heading: Option<&SheetRow>) {
+        if let Some(row) = heading {
+            self.leave_row(place, row);
+        }
     }
 
     fn sittings(&mut self, sheet: &Sheet, sittings: Vec<Sitting>) {
@@ -157,7 +172,7 @@ impl Reader {
         let mut clock = start;
         let mut entries = Vec::new();
         for slot in slots {
-            let minutes = slot.minutes.unwrap_or(0);
+            let minutes = slot.minutes.unwrap_or(0).min(LONGEST);
             let mut entry = slot.entry.with("minutes", &minutes.to_string());
             // What does not follow the item before it keeps its time.
             if let Some(at) = slot.start.filter(|at| *at > clock) {
@@ -173,7 +188,7 @@ impl Reader {
             .detail(&frame.goal)
             .with("starts_at", &Millis::of(starts_at).0.to_string())
             .with("time_zone", zone.name())
-            .with("planned_minutes", &clock.saturating_sub(start).max(1).to_string())
+            .with("planned_minutes", &clock.saturating_sub(start).clamp(1, LONGEST_MEETING).to_string())
             .with("place", &frame.place);
         let key = self.plan.push(meeting);
         for mut entry in entries {
@@ -238,13 +253,17 @@ impl Reader {
     }
 }
 
-/// The only text of a row that stands over those below: a day, a part.
+/// The only text of a row that stands over those below: a day, a part. Where the titles of blocks stand, it is one of
+/// them, unless they stand first, as headings do.
 fn heading<'a>(row: &'a SheetRow, mapping: &Mapping) -> Option<&'a str> {
     let mut filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
     let (at, text) = filled.next()?;
     let is_alone = filled.next().is_none() && mapping.columns.len() > 1;
     let text = text.trim();
     let is_text = time(text).is_none() && length(text, false).is_none() && timed(text).is_none();
-    let is_item = mapping.columns.get(at) == Some(&Meaning::Slot) && is_break(text);
+    let is_item = mapping.columns.get(at) == Some(&Meaning::Slot)
+        && !opens_day(text)
+        && date_in(text).is_none()
+        && (at > 0 || is_break(text));
     (is_alone && is_text && !is_item).then_some(text)
 }

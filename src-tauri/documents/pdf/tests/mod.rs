@@ -12,6 +12,7 @@ use crate::{Document, Error, Request, pages, pdf};
 
 mod any_text;
 mod documents;
+mod guide;
 mod look;
 mod measure;
 mod pictures;

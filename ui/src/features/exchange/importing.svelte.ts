@@ -69,6 +69,18 @@ export class Importing {
     if (!this.view.into) await enter(id.workshop_id)
     notify(t('import-done', { count: this.taken, left }))
   }
+
+  /** Keeps the template that was read among the user's own. */
+  async keepTemplate(): Promise<void> {
+    const { id, title } = this.view
+    await attempt(
+      () => call(commands.importKeepTemplate(id)),
+      () => {
+        importing = undefined
+        notify(t('template-kept', { title }))
+      },
+    )
+  }
 }
 
 let importing = $state.raw<Importing>()
@@ -108,6 +120,8 @@ export async function read(source: ImportSource, into: string | null = open()?.i
   isReading = false
   if (!view) return
   isStarting = false
+  // A template begins a workshop; it joins the open one only where that is asked for.
+  if (view.is_template && into && source.kind !== 'again') return read({ kind: 'again' }, null)
   if (importing && source.kind === 'again') importing.take(view)
   else importing = new Importing(view)
 }

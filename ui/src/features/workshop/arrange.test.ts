@@ -7,7 +7,6 @@ function workshop(title: string, more: Partial<WorkshopSummary> = {}): WorkshopS
     id: title,
     title,
     language: 'fr',
-    is_template: false,
     created_at: 0,
     roles: 0,
     tasks: 0,
