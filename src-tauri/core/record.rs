@@ -3,7 +3,7 @@
 //! A struct's fields are its table's columns (checked by a test), so that the same struct reads a row, a row
 //! image of the journal and an archive, and is what the window receives.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -11,13 +11,14 @@ use specta::Type;
 
 use crate::Result;
 use crate::agenda::Method;
+use crate::journal::Change;
 use crate::workshop::{Workshop, WorkshopId};
 
 /// Row images by table and id; `None` is no row.
 pub(crate) type Images = HashMap<String, HashMap<String, Option<String>>>;
 
 /// Applies the images of one table to its list and sorts it as the store does: by position, then by id.
-fn apply<R: Record>(
+fn apply<R: Listed>(
     rows: &mut Vec<R>,
     images: &HashMap<String, Option<String>>,
     workshop_id: &WorkshopId,
@@ -30,15 +31,20 @@ fn apply<R: Record>(
             rows.push(row);
         }
     }
-    let mut keyed: Vec<(String, R)> = Vec::with_capacity(rows.len());
-    for row in rows.drain(..) {
-        let value = serde_json::to_value(&row)?;
-        let position = value.get("position").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-        keyed.push((position, row));
-    }
-    keyed.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id().cmp(other.id())));
-    rows.extend(keyed.into_iter().map(|(_, row)| row));
+    sort(rows);
     Ok(())
+}
+
+/// The order of the store: by position where rows have one, then by id.
+fn sort<R: Listed>(rows: &mut [R]) {
+    rows.sort_by(|one, other| one.place().cmp(&other.place()));
+}
+
+/// Makes the rows of one table like those that changed, and puts them back into order.
+fn follow<R: Listed>(rows: &mut Vec<R>, gone: &HashSet<&str>, changed: Vec<&R>) {
+    rows.retain(|row| !gone.contains(row.id()));
+    rows.extend(changed.into_iter().cloned());
+    sort(rows);
 }
 
 /// Defines the id of a record: a UUIDv7 as text.
@@ -89,8 +95,14 @@ pub trait Record: Serialize + DeserializeOwned + Clone {
     fn workshop_id(&self) -> Option<&WorkshopId>;
 }
 
+/// A row that stands in a list of its workshop.
+trait Listed: Record {
+    /// Its position, or its id where rows have no position, and its id.
+    fn place(&self) -> (&str, &str);
+}
+
 macro_rules! records {
-    ($($module:ident $(:: $sub:ident)* ::< $type:ident >, $table:ident, $plural:ident;)*) => {
+    ($($module:ident $(:: $sub:ident)* ::< $type:ident >, $table:ident, $plural:ident, by $by:ident;)*) => {
         /// Data tables in the order in which rows can be inserted one table after the other.
         pub const TABLES: &[&str] = &["workshop", $(stringify!($table),)* "method"];
 
@@ -101,6 +113,12 @@ macro_rules! records {
             }
             fn workshop_id(&self) -> Option<&WorkshopId> {
                 Some(&self.workshop_id)
+            }
+        }
+
+        impl Listed for crate::$module $(:: $sub)* ::$type {
+            fn place(&self) -> (&str, &str) {
+                (self.$by.as_str(), self.id.as_str())
             }
         })*
 
@@ -154,6 +172,39 @@ macro_rules! records {
                 Ok(())
             }
 
+            /// Follows what a commit changed. False: the workshop itself is gone.
+            pub(crate) fn follow(&mut self, changes: &[Change]) -> bool {
+                let id = self.workshop.id.clone();
+                for change in changes {
+                    match change {
+                        Change::Put { row: Row::Workshop(workshop) } if workshop.id == id => {
+                            self.workshop = workshop.clone();
+                        }
+                        Change::Remove { table, id: gone } if table == "workshop" && *gone == id.0 => return false,
+                        _ => {}
+                    }
+                }
+                $({
+                    let (mut gone, mut changed) = (HashSet::new(), Vec::new());
+                    for change in changes {
+                        match change {
+                            Change::Put { row: Row::$type(row) } if row.workshop_id == id => {
+                                gone.insert(row.id.as_str());
+                                changed.push(row);
+                            }
+                            Change::Remove { table, id } if table == stringify!($table) => {
+                                gone.insert(id.as_str());
+                            }
+                            _ => {}
+                        }
+                    }
+                    if !gone.is_empty() {
+                        follow(&mut self.$plural, &gone, changed);
+                    }
+                })*
+                true
+            }
+
             /// Reads all lists of one workshop with `read`, which returns the rows of a table.
             pub(crate) fn read(workshop: Workshop, read: &crate::store::WorkshopReader<'_>) -> Result<Self> {
                 Ok(Self {
@@ -186,32 +237,32 @@ impl Record for Method {
 }
 
 records! {
-role::<Role>, role, roles;
-role::<Skill>, skill, skills;
-role::<TypicalTask>, typical_task, typical_tasks;
-person::<Person>, person, people;
-person::<RoleHolder>, role_holder, role_holders;
-responsibility::<Responsibility>, responsibility, responsibilities;
-responsibility::<Slip>, slip, slips;
-step::<Step>, step, steps;
-step::<StepDependency>, step_dependency, step_dependencies;
-task::<Task>, task, tasks;
-task::<TaskDependency>, task_dependency, task_dependencies;
-task::<Involvement>, involvement, involvements;
-contract::<Contract>, contract, contracts;
-task::<Serving>, serving, servings;
-series::<Series>, series, series;
-meeting::<Meeting>, meeting, meetings;
-meeting::<Attendee>, attendee, attendees;
-meeting::<Airtime>, airtime, airtimes;
-agenda::<AgendaItem>, agenda_item, agenda_items;
-agenda::<Deferral>, deferral, deferrals;
-outcome::<Outcome>, outcome, outcomes;
-backlog::<BacklogItem>, backlog_item, backlog_items;
-outcome::<Reference>, reference, references;
-contract::<Pulse>, pulse, pulses;
-finding::<Acceptance>, acceptance, acceptances;
-resource::<Resource>, resource, resources;
-tag::<Tag>, tag, tags;
-tag::<Tagging>, tagging, taggings;
-journal::snapshot::<Snapshot>, snapshot, snapshots;}
+role::<Role>, role, roles, by position;
+role::<Skill>, skill, skills, by position;
+role::<TypicalTask>, typical_task, typical_tasks, by position;
+person::<Person>, person, people, by position;
+person::<RoleHolder>, role_holder, role_holders, by id;
+responsibility::<Responsibility>, responsibility, responsibilities, by position;
+responsibility::<Slip>, slip, slips, by position;
+step::<Step>, step, steps, by position;
+step::<StepDependency>, step_dependency, step_dependencies, by id;
+task::<Task>, task, tasks, by position;
+task::<TaskDependency>, task_dependency, task_dependencies, by id;
+task::<Involvement>, involvement, involvements, by id;
+contract::<Contract>, contract, contracts, by position;
+task::<Serving>, serving, servings, by id;
+series::<Series>, series, series, by position;
+meeting::<Meeting>, meeting, meetings, by position;
+meeting::<Attendee>, attendee, attendees, by id;
+meeting::<Airtime>, airtime, airtimes, by id;
+agenda::<AgendaItem>, agenda_item, agenda_items, by position;
+agenda::<Deferral>, deferral, deferrals, by id;
+outcome::<Outcome>, outcome, outcomes, by position;
+backlog::<BacklogItem>, backlog_item, backlog_items, by position;
+outcome::<Reference>, reference, references, by id;
+contract::<Pulse>, pulse, pulses, by id;
+finding::<Acceptance>, acceptance, acceptances, by id;
+resource::<Resource>, resource, resources, by position;
+tag::<Tag>, tag, tags, by position;
+tag::<Tagging>, tagging, taggings, by id;
+journal::snapshot::<Snapshot>, snapshot, snapshots, by id;}

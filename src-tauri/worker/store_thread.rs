@@ -181,7 +181,8 @@ impl StoreThread {
         workshop_id: WorkshopId,
         analysis: impl FnOnce(&Contents, Millis) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, IpcError> {
-        let (contents, now) = self.read(move |library| Ok((library.contents(&workshop_id)?, library.now()))).await?;
+        let (contents, now) =
+            self.read(move |library| Ok((library.shared_contents(&workshop_id)?, library.now()))).await?;
         let thought = tauri::async_runtime::spawn_blocking(move || analysis(&contents, now)).await;
         Ok(thought.map_err(|error| internal(&error))??)
     }

@@ -133,6 +133,16 @@ fn redo_all(library: &mut Library, scopes: &[Option<&WorkshopId>]) {
     }
 }
 
+/// Whether the workshop that is held in memory is the one that the rows make.
+fn is_as_on_disk(library: &Library, folder: &Path, w: &WorkshopId) -> bool {
+    let read = Library::open_to_read(folder, Box::new(|| crate::verbs::stage::NOW)).unwrap();
+    match (library.shared_contents(w), read.contents(w)) {
+        (Ok(held), Ok(rows)) => *held == rows,
+        (Err(_), Err(_)) => true,
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
@@ -152,8 +162,10 @@ proptest! {
         let start = dump(folder.path());
         let first = next(&library, None, false).unwrap();
         let scopes = [None, Some(&w)];
+        library.shared_contents(&w).unwrap();
         for one in &acts {
             act(&mut library, &w, &border, &commands, *one);
+            prop_assert!(is_as_on_disk(&library, folder.path(), &w), "{one:?}");
         }
         // What was undone on the way can still be redone: the end is where everything is done.
         redo_all(&mut library, &scopes);
@@ -162,7 +174,9 @@ proptest! {
             drop(library);
             library = open(folder.path());
         }
+        prop_assert!(is_as_on_disk(&library, folder.path(), &w));
         undo_all(&mut library, &scopes, first);
+        prop_assert!(is_as_on_disk(&library, folder.path(), &w));
         prop_assert_eq!(dump(folder.path()), start);
         redo_all(&mut library, &scopes);
         prop_assert_eq!(dump(folder.path()), end);

@@ -31,7 +31,7 @@ impl Library {
     /// # Errors
     /// [`Error::NotFound`] when there is no such workshop.
     pub fn findings(&self, workshop_id: &WorkshopId) -> Result<Vec<Finding>> {
-        Ok(now(&self.contents(workshop_id)?, self.now()))
+        Ok(now(&*self.shared_contents(workshop_id)?, self.now()))
     }
 }
 

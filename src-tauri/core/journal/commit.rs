@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::capture::{Images, RowChange, joined};
 use super::{Change, Committed, Legible, Operation, Patch, Tx};
-use crate::store::backup;
+use crate::store::{Stand, backup};
 use crate::workshop::WorkshopId;
 use crate::{Error, Library, Millis, Result, Row};
 
@@ -26,6 +26,7 @@ impl Library {
     ) -> Result<Committed<T>> {
         self.check_files()?;
         let now = self.now();
+        let before = Stand::of(&self.conn)?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (images, ids) = (&self.images, &self.ids);
         let tx = Tx { conn: &transaction, images, ids, now, operation: &operation, args: RefCell::default() };
@@ -48,18 +49,20 @@ impl Library {
             record(&transaction, &self.legible, &operation, &args, now, changes)?;
         }
         transaction.commit().map_err(Error::of_commit)?;
-        self.committed(operation.workshop_id, value, patch)
+        self.committed(before, operation.workshop_id, value, patch)
     }
 
     /// What follows every commit, undo and redo.
     pub(super) fn committed<T>(
         &mut self,
+        before: Stand,
         workshop_id: Option<WorkshopId>,
         value: T,
         patch: Patch,
     ) -> Result<Committed<T>> {
         self.confirm_files()?;
         self.revision += 1;
+        self.bring_along(before, &patch.changes)?;
         let undo = self.undo_state(workshop_id.as_ref())?;
         Ok(Committed { value, revision: self.revision, workshop_id, patch, undo })
     }

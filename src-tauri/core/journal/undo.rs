@@ -12,6 +12,7 @@ use super::commit::{patch, read_changes};
 use super::image::{are_same, carried_over};
 use super::stack::{End, next};
 use super::{Committed, OperationName};
+use crate::store::Stand;
 use crate::workshop::WorkshopId;
 use crate::{Error, Library, Result};
 
@@ -45,6 +46,7 @@ impl Library {
         orient: impl Fn(RowChange) -> RowChange,
     ) -> Result<Committed<OperationName>> {
         self.check_files()?;
+        let before = Stand::of(&self.conn)?;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (seq, name) = next(&transaction, &self.legible, workshop_id, end)?.ok_or(Error::NothingToUndo)?;
         let wanted: Vec<RowChange> = read_changes(&transaction, seq)?.into_iter().map(orient).collect();
@@ -59,7 +61,7 @@ impl Library {
             .execute(params![seq, new_state])?;
         let patch = patch(&captured)?;
         transaction.commit().map_err(Error::of_commit)?;
-        self.committed(workshop_id.cloned(), name, patch)
+        self.committed(before, workshop_id.cloned(), name, patch)
     }
 }
 

@@ -13,6 +13,7 @@ mod damage;
 mod endure;
 pub mod erase;
 mod fault;
+mod held;
 mod identity;
 mod migrate;
 mod open;
@@ -26,6 +27,7 @@ mod storm;
 pub mod sync_folder;
 mod wal;
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use rusqlite::config::DbConfig;
@@ -38,9 +40,11 @@ use crate::journal::capture::Images;
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{Contents, Error, Millis, Record, Result, Rule};
 
+use held::Held;
 use identity::Identity;
 
 pub use fault::{Access, Fault, FileChange, ReadOnlyReason};
+pub(crate) use held::Stand;
 pub use migrate::SCHEMA_VERSION;
 pub use open::FILE_NAME;
 
@@ -64,6 +68,8 @@ pub struct Library {
     /// `None` in memory and for readers, which acknowledge nothing.
     identity: Option<Identity>,
     pub(crate) folder: Option<PathBuf>,
+    /// The workshop that was read last.
+    held: RefCell<Option<Held>>,
     /// The revision of the newest copy that this process made.
     pub(crate) backed_up: Option<u32>,
     /// Held while the library is open; a crash releases it.
@@ -129,7 +135,10 @@ impl Library {
     /// # Errors
     /// [`Error::NotFound`] when there is none with this id.
     pub fn contents(&self, workshop_id: &WorkshopId) -> Result<Contents> {
-        contents(&self.conn, workshop_id)
+        match self.held_now(workshop_id)? {
+            Some(held) => Ok(Contents::clone(&held)),
+            None => contents(&self.conn, workshop_id),
+        }
     }
 }
 

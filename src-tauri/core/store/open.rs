@@ -1,5 +1,6 @@
 //! Opening the database of a data folder.
 
+use std::cell::RefCell;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -96,6 +97,7 @@ impl Library {
             access,
             identity,
             folder: folder.map(Path::to_owned),
+            held: RefCell::default(),
             backed_up: None,
             _lock: lock,
             _shadow: shadow,

@@ -7,6 +7,7 @@ use specta::Type;
 
 use super::{Language, Shelf, WorkshopId};
 use crate::meeting::MeetingId;
+use crate::store::Stand;
 use crate::{Day, Library, Millis, Result};
 
 /// One line of Home.
@@ -62,8 +63,11 @@ impl Library {
     /// What keeps the library from being written; a workshop opens all the same.
     pub fn note_visit(&mut self, workshop_id: &WorkshopId) -> Result<()> {
         self.check_files()?;
+        let before = Stand::of(&self.conn)?;
         let visit = include_str!("../store/workshop/visit.sql");
         self.conn.prepare_cached(visit)?.execute(params![workshop_id.as_str(), self.now().0])?;
+        // A visit is in no workshop's contents.
+        self.bring_along(before, &[])?;
         self.confirm_files()
     }
 }
