@@ -122,6 +122,9 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
     let contents = library.contents(&id(args))?;
     let path = args.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     super::ending::check(code, &path)?;
+    if args.get_flag("passphrase") && code != "archive" {
+        return Err(Failure::Message("cli-passphrase-archive", vec![]));
+    }
     let made = if FORMATS.contains(&code) {
         super::exchange::data(&contents, code, args, &path, library)?
     } else {
@@ -144,6 +147,7 @@ fn export(language: Language, args: &ArgMatches, library: &Library) -> Result<Ex
         }
         made.bytes
     };
+    let made = if args.get_flag("passphrase") { super::passphrase::seal(language, &made)? } else { made };
     couloir_documents::save(&path, &made)?;
     say!("{}", text(language, "cli-exported", &[("path", path.display().to_string().into())]));
     Ok(ExitCode::SUCCESS)

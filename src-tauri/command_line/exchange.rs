@@ -80,10 +80,9 @@ pub fn import(language: Language, args: &ArgMatches, library: &mut Library) -> R
     }
     let [path] = paths.as_slice() else { return Err(Failure::Message("cli-import-one", vec![])) };
     let sentence = |error: Error| Failure::Sentence(error.message(language));
-    let bytes = import::load(path).map_err(sentence)?;
+    let (name, bytes) = super::passphrase::load(language, path)?;
     let into = given(args, "into").map(WorkshopId::from);
     let open = into.as_ref().map(|id| library.contents(id)).transpose()?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let memory = Memory::of(library.setting(MEMORY)?.as_deref());
     let found = import::read(&bytes, &name, open.as_ref()).and_then(|found| found.remembered(&memory, open.as_ref()));
     let (mut found, is_remembered) = found.map_err(sentence)?;

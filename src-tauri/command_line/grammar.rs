@@ -56,6 +56,7 @@ pub fn shown(language: Language) -> Command {
             .arg(Arg::new("meeting").long("meeting").value_name("MEETING"))
             .arg(Arg::new("series").long("series").value_name("SERIES").num_args(0..=1).default_missing_value(""))
             .arg(Arg::new("page").long("page").value_name("N").value_parser(value_parser!(usize)))
+            .arg(Arg::new("passphrase").long("passphrase").action(ArgAction::SetTrue))
             .arg(Arg::new("language").long("language").value_name("fr|en")),
         Command::new("guide")
             .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
@@ -71,7 +72,9 @@ pub fn shown(language: Language) -> Command {
             .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue))
             .arg(json()),
         Command::new("check").arg(Arg::new("deep").long("deep").action(ArgAction::SetTrue)),
-        Command::new("backup").arg(Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf))),
+        Command::new("backup")
+            .arg(Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("passphrase").long("passphrase").action(ArgAction::SetTrue)),
         Command::new("backups").arg(json()),
         Command::new("restore")
             .arg(Arg::new("copy").required(true).value_name("latest|NAME|FILE"))

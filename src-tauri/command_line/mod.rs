@@ -20,6 +20,7 @@ mod forms;
 mod grammar;
 #[cfg(test)]
 mod manual;
+mod passphrase;
 mod prepare;
 mod safety;
 mod search;
@@ -38,6 +39,7 @@ use couloir_messages::{Arg, Language, text};
 use crate::shell::clock;
 use crate::shell::language::of_system;
 use crate::shell::paths;
+use crate::shell::viewer;
 use crate::worker::sentence;
 use crate::worker::{IpcError, LAST_INCIDENT};
 
@@ -120,6 +122,9 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
             opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))
         }
     };
+    if ["backup", "restore"].contains(&name) {
+        viewer::empty();
+    }
     match answered {
         Ok(code) => code,
         Err(failure) => {

@@ -4,17 +4,20 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use couloir_core::store::FILE_NAME;
 use couloir_core::store::backup::{self, Backup, BackupContents, BackupPlace, Cause};
 use couloir_core::store::restore::put_in_place;
 use couloir_core::store::salvage;
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Error, Library, Millis};
+use couloir_documents::sealed;
 use couloir_messages::{Language, moment_long, text};
 use serde::Serialize;
+use tempfile::TempDir;
 
 use super::Failure;
 use super::answer::{given, print_json};
-use crate::shell::clock;
+use crate::shell::{clock, viewer};
 
 /// A copy in `backups --json`.
 #[derive(Serialize)]
@@ -32,6 +35,15 @@ struct Listed {
 pub fn backup(language: Language, args: &ArgMatches, data: &Path) -> Result<ExitCode, Failure> {
     let library = super::open_to_read(data)?;
     let path = match args.get_one::<PathBuf>("file") {
+        Some(file) if args.get_flag("passphrase") => {
+            let place = private_place()?;
+            let plain = place.path().join(FILE_NAME);
+            library.save_copy(&plain)?;
+            let sealed = super::passphrase::seal(language, &std::fs::read(&plain).map_err(Error::from)?)?;
+            couloir_documents::save(file, &sealed)?;
+            file.clone()
+        }
+        None if args.get_flag("passphrase") => return Err(Failure::Message("cli-passphrase-file", vec![])),
         Some(file) => {
             library.save_copy(file)?;
             file.clone()
@@ -83,6 +95,15 @@ pub fn restore(language: Language, args: &ArgMatches, data: &Path) -> Result<Exi
     let path = Path::new(wanted);
     let file =
         if wanted != "latest" && path.is_file() { path.to_owned() } else { BackupPlace::of(data).find(wanted)?.path };
+    // What a sealed copy holds goes with this value.
+    let place = private_place()?;
+    let file = if sealed::is_sealed_file(&file) {
+        let plain = place.path().join(FILE_NAME);
+        super::passphrase::open_file(language, &file, &plain)?;
+        plain
+    } else {
+        file
+    };
     let opened = Library::open(data, clock::clock());
     if let Some(id) = given(args, "workshop") {
         opened?.restore_workshop(&file, &WorkshopId::from(id))?;
@@ -103,6 +124,11 @@ pub fn restore(language: Language, args: &ArgMatches, data: &Path) -> Result<Exi
         Err(error) => return Err(error.into()),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A folder that only this user can read; a later run removes what one that was cut left there.
+fn private_place() -> Result<TempDir, Failure> {
+    Ok(viewer::passing_folder().map_err(Error::from)?)
 }
 
 /// Saves what can be read of a damaged file into a new one.

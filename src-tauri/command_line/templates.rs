@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use couloir_core::Library;
 use couloir_core::workshop::{OutlineRole, OwnTemplate, Template, TemplateOutline, WorkshopId};
-use couloir_documents::{archive, import};
+use couloir_documents::archive;
 use couloir_messages::{Language, text};
 
 use super::Failure;
@@ -98,7 +98,7 @@ pub fn template(language: Language, args: &ArgMatches, library: &mut Library) ->
         }
         "import" => {
             let sentence = |error: couloir_documents::Error| Failure::Sentence(error.message(language));
-            let bytes = import::load(Path::new(what)).map_err(sentence)?;
+            let (_, bytes) = super::passphrase::load(language, Path::new(what))?;
             let made = library.template_take(archive::read(&bytes).map_err(sentence)?)?.value;
             say!("{made}");
         }

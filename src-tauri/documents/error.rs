@@ -68,6 +68,18 @@ pub enum Error {
     /// The file is not whole, or not what its name says.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// A file that only its passphrase opens.
+    #[error("sealed with a passphrase")]
+    Sealed,
+    /// The passphrase is another one.
+    #[error("another passphrase")]
+    WrongPassphrase,
+    /// The passphrase has fewer characters than this.
+    #[error("a passphrase of fewer than {0} characters")]
+    ShortPassphrase(usize),
+    /// A sealed file that no passphrase opens here.
+    #[error("sealed to a key, or with too much work")]
+    SealedOtherwise,
     /// A document that asks for a password.
     #[error("protected by a password")]
     Protected,
@@ -150,6 +162,10 @@ impl Error {
             Error::Empty => "data-empty",
             Error::UnknownFormat => "data-unknown-format",
             Error::Damaged(_) => "data-damaged",
+            Error::Sealed => "data-sealed",
+            Error::WrongPassphrase => "data-wrong-passphrase",
+            Error::ShortPassphrase(_) => "data-short-passphrase",
+            Error::SealedOtherwise => "data-sealed-otherwise",
             Error::Protected => "data-protected",
             Error::Foreign(foreign) => foreign.code(),
             Error::UnsafeName(_) => "data-unsafe-name",
@@ -178,6 +194,7 @@ impl Error {
             Error::File { path, .. } => path.display().to_string(),
             Error::TooLarge(limit) | Error::UnpacksTooLarge(limit) => limit.to_string(),
             Error::TooManyRows(limit) => limit.to_string(),
+            Error::ShortPassphrase(least) => least.to_string(),
             Error::UnsafeName(what) | Error::MissingPart(what) | Error::Unknown(what) => what.clone(),
             Error::TooNew { found, .. } => found.to_string(),
             _ => String::new(),
@@ -282,6 +299,10 @@ mod tests {
             Error::UnknownFormat,
             Error::Damaged("x".to_owned()),
             Error::Protected,
+            Error::Sealed,
+            Error::WrongPassphrase,
+            Error::ShortPassphrase(8),
+            Error::SealedOtherwise,
             Error::Foreign(Foreign::OldWord),
             Error::Foreign(Foreign::OldExcel),
             Error::Foreign(Foreign::Slides),

@@ -20,6 +20,7 @@ pub mod markdown;
 #[cfg(feature = "pages")]
 mod pdf;
 mod save;
+pub mod sealed;
 pub mod table;
 pub mod xlsx;
 

@@ -1,7 +1,7 @@
 //! Copies of the library: making, saving, comparing and restoring them; where the data is and how safe.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use couloir_core::store::backup::{Backup, BackupContents, BackupPlace, Cause};
 use couloir_core::store::restore::WorkshopDifference;
@@ -9,11 +9,13 @@ use couloir_core::store::sync_folder::{self, Carrier};
 use couloir_core::store::{Access, FILE_NAME};
 use couloir_core::workshop::WorkshopId;
 use couloir_core::{Error, Library, Millis};
+use couloir_documents::sealed;
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_specta::Event;
+use tempfile::TempDir;
 
 use super::{ProjectionChanged, Store};
 use crate::shell::picker::Picker;
@@ -53,9 +55,21 @@ pub struct SafetyState {
     pub rehearsed_at: Option<Millis>,
 }
 
-/// A file with a copy that the user chose, until it is restored.
+/// A file with a copy that the user chose.
 #[derive(Default)]
-pub struct CopyDesk(Mutex<Option<PathBuf>>);
+enum Chosen {
+    #[default]
+    None,
+    File(PathBuf),
+    /// It waits for its passphrase.
+    Sealed(PathBuf),
+    /// It was opened with its passphrase into a private folder, which goes with the choice.
+    Opened(TempDir),
+}
+
+/// The file with a copy that the user chose, until another one is.
+#[derive(Default)]
+pub struct CopyDesk(Mutex<Chosen>);
 
 /// Stands for the chosen file where the name of a copy does.
 const CHOSEN: &str = "file";
@@ -63,11 +77,15 @@ const CHOSEN: &str = "file";
 impl CopyDesk {
     /// The file of a copy of this name, or the chosen one.
     pub(super) fn file(&self, folder: &Path, name: &str) -> Result<PathBuf, Error> {
-        let chosen = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        match chosen.filter(|_| name == CHOSEN) {
-            Some(file) => Ok(file),
-            None => Ok(BackupPlace::of(folder).find(name)?.path),
+        match &*self.chosen() {
+            Chosen::File(file) if name == CHOSEN => Ok(file.clone()),
+            Chosen::Opened(place) if name == CHOSEN => Ok(place.path().join(FILE_NAME)),
+            _ => Ok(BackupPlace::of(folder).find(name)?.path),
         }
+    }
+
+    fn chosen(&self) -> MutexGuard<'_, Chosen> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -145,7 +163,8 @@ pub async fn backup_make(store: Store<'_>) -> Result<bool, IpcError> {
     .await
 }
 
-/// Saves a whole, verified copy where the user chooses; gives the place, or nothing when the dialog was left.
+/// Saves a whole, verified copy where the user chooses, sealed if there is a passphrase; gives the place, or nothing when
+/// the dialog was left.
 #[tauri::command]
 #[specta::specta]
 pub async fn backup_save_copy(
@@ -153,13 +172,32 @@ pub async fn backup_save_copy(
     store: Store<'_>,
     picker: State<'_, Box<dyn Picker>>,
     saved: State<'_, viewer::Saved>,
+    passphrase: Option<String>,
 ) -> Result<Option<String>, IpcError> {
+    // A passphrase that is refused is refused before a place is asked for.
+    if let Some(passphrase) = &passphrase {
+        sealed::check(passphrase)?;
+    }
     let now = store.read(|library| Ok(library.now())).await?;
     let day = now.day_in(&clock::time_zone());
     let title = text(language::of_system(), "safety-save-copy", &[]);
     let Some(path) = picker.save(&app, &title, &format!("couloir-{day}.db")) else { return Ok(None) };
     let to = path.clone();
-    store.read(move |library| library.save_copy(&to)).await?;
+    match passphrase {
+        None => store.read(move |library| library.save_copy(&to)).await?,
+        Some(passphrase) => {
+            let (kept, plain) = private_place()?;
+            let copy = plain.clone();
+            store.read(move |library| library.save_copy(&copy)).await?;
+            let work = move || -> couloir_documents::Result<()> {
+                let bytes =
+                    std::fs::read(&plain).map_err(|error| couloir_documents::Error::Unreadable(error.to_string()))?;
+                drop(kept);
+                couloir_documents::save(&to, &sealed::seal(&bytes, &passphrase)?)
+            };
+            tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
+        }
+    }
     Ok(Some(saved.note(path)))
 }
 
@@ -214,18 +252,56 @@ pub async fn backup_choose_file(
 ) -> Result<Option<BackupEntry>, IpcError> {
     let title = text(language::of_system(), "safety-open-copy", &[]);
     let Some(path) = picker.open_copy(&app, &title) else { return Ok(None) };
-    let contents = BackupContents::read_chosen(&path)?;
-    let found = std::fs::metadata(&path).map_err(Error::from)?;
+    if sealed::is_sealed_file(&path) {
+        *desk.chosen() = Chosen::Sealed(path);
+        return Err(couloir_documents::Error::Sealed.into());
+    }
+    let entry = chosen(&path)?;
+    *desk.chosen() = Chosen::File(path);
+    Ok(Some(entry))
+}
+
+/// Opens the sealed copy that was chosen with its passphrase; nothing when another file was chosen meanwhile.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_open_sealed(
+    desk: State<'_, CopyDesk>,
+    passphrase: String,
+) -> Result<Option<BackupEntry>, IpcError> {
+    let path = match &*desk.chosen() {
+        Chosen::Sealed(path) => path.clone(),
+        _ => return Ok(None),
+    };
+    let work = move || -> Result<_, IpcError> {
+        let (kept, plain) = private_place()?;
+        sealed::open_file(&path, &passphrase, &plain)?;
+        let entry = chosen(&plain)?;
+        Ok((entry, Chosen::Opened(kept)))
+    };
+    let (entry, opened) = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
+    *desk.chosen() = opened;
+    Ok(Some(entry))
+}
+
+/// A place that only this user can read, and that goes with the value, or with the program.
+fn private_place() -> Result<(TempDir, PathBuf), Error> {
+    let kept = viewer::passing_folder()?;
+    let place = kept.path().join(FILE_NAME);
+    Ok((kept, place))
+}
+
+fn chosen(path: &Path) -> Result<BackupEntry, Error> {
+    let contents = BackupContents::read_chosen(path)?;
+    let found = std::fs::metadata(path)?;
     let modified = found.modified().map(|at| Millis::of(at.into())).unwrap_or_default();
-    *desk.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
-    Ok(Some(BackupEntry {
+    Ok(BackupEntry {
         name: CHOSEN.to_owned(),
         taken_at: contents.changed_at.unwrap_or(modified),
         cause: Cause::Manual,
         bytes: found.len(),
         contents: Some(contents),
         is_elsewhere: true,
-    }))
+    })
 }
 
 /// Chooses the second place for copies and brings the newest one there; false when the dialog was left.

@@ -8,6 +8,7 @@ use couloir_core::board::BoardBy;
 use couloir_core::contract::{Mode, Verdict};
 use couloir_core::role::RoleColor;
 use couloir_core::task::{Part, TaskStatus};
+use couloir_documents::sealed;
 use strum::VariantArray;
 use tauri_specta::Builder;
 
@@ -26,6 +27,7 @@ pub(super) fn with_constants(builder: Builder<tauri::Wry>) -> Builder<tauri::Wry
         .constant("ITEM_KINDS", ItemKind::VARIANTS)
         .constant("HOME_BY", HomeBy::VARIANTS)
         .constant("PARTS", Part::VARIANTS)
+        .constant("PASSPHRASE_MIN", sealed::PASSPHRASE_MIN)
         .constant("ROLE_COLORS", RoleColor::ALL)
         .constant("SCENES", Scene::VARIANTS)
         .constant("TASK_STATUSES", TaskStatus::VARIANTS)

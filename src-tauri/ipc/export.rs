@@ -4,6 +4,7 @@ use couloir_core::meeting::MeetingId;
 use couloir_core::workshop::WorkshopId;
 use couloir_documents::data::{DataRequest, data, data_name};
 use couloir_documents::invitation::{Invitation, invitation};
+use couloir_documents::{archive, sealed};
 use couloir_messages::text;
 use tauri::{AppHandle, State};
 
@@ -35,6 +36,30 @@ pub async fn data_save(
         couloir_documents::save(&path, &data(&contents, &request, now)?)?;
         Ok(path)
     };
+    let path = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
+    Ok(Some(saved.note(path)))
+}
+
+/// Saves the archive of a workshop where the user chooses, as a file that only the passphrase opens; gives the place, or
+/// nothing when the dialog was left.
+#[tauri::command]
+#[specta::specta]
+pub async fn archive_seal(
+    app: AppHandle,
+    store: Store<'_>,
+    picker: State<'_, Box<dyn Picker>>,
+    saved: State<'_, Saved>,
+    workshop_id: WorkshopId,
+    passphrase: String,
+) -> Result<Option<String>, IpcError> {
+    let contents = store.read(move |library| library.contents(&workshop_id)).await?;
+    let title = text(language::of_workshop(contents.workshop.language), "export-save-title", &[]);
+    let name = data_name(&contents, &DataRequest::Archive);
+    // A passphrase that is refused is refused before a place is asked for.
+    let work = move || sealed::seal(&archive::write(&contents)?, &passphrase);
+    let bytes = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
+    let Some(path) = picker.save(&app, &title, &name) else { return Ok(None) };
+    let work = move || couloir_documents::save(&path, &bytes).map(|()| path);
     let path = tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(&error))??;
     Ok(Some(saved.note(path)))
 }

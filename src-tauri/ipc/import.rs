@@ -11,6 +11,7 @@ use couloir_core::workshop::{Language, NewWorkshop, WorkshopId, is_template};
 use couloir_core::{Committed, Contents};
 use couloir_documents::archive::ListDifference;
 use couloir_documents::import::{self, Entry, Import, Left, MEMORY, Mapping, Memory, SheetRow, Warning};
+use couloir_documents::sealed;
 use couloir_messages::text;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -52,6 +53,8 @@ pub enum ImportSource {
     Pasted { text: String },
     /// What is looked at already, for another workshop.
     Again,
+    /// The file that was refused because it is sealed, opened with its passphrase.
+    Sealed { passphrase: String },
 }
 
 /// What kind of source was read.
@@ -125,11 +128,17 @@ pub struct ImportDesk {
     last_id: AtomicU32,
     reading: Mutex<Option<Reading>>,
     offered: Mutex<Option<PathBuf>>,
+    /// A file that waits for its passphrase: its name and its bytes.
+    sealed: Mutex<Option<(String, Arc<Vec<u8>>)>>,
 }
 
 impl ImportDesk {
     fn reading(&self) -> MutexGuard<'_, Option<Reading>> {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sealed(&self) -> MutexGuard<'_, Option<(String, Arc<Vec<u8>>)>> {
+        self.sealed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn offered(&self) -> MutexGuard<'_, Option<PathBuf>> {
@@ -190,11 +199,21 @@ pub async fn import_read(
             (file_name(&path), Arc::new(blocking(move || import::load(&path)).await??))
         }
         ImportSource::Pasted { text } => (String::new(), Arc::new(text.into_bytes())),
+        ImportSource::Sealed { passphrase } => {
+            let Some((name, bytes)) = desk.sealed().clone() else { return Ok(None) };
+            let opened = blocking(move || sealed::open(&bytes, &passphrase)).await??;
+            *desk.sealed() = None;
+            (sealed::name_within(&name).to_owned(), Arc::new(opened))
+        }
         ImportSource::Again => match desk.reading().as_ref() {
             Some(reading) => (reading.name.clone(), Arc::clone(&reading.bytes)),
             None => return Ok(None),
         },
     };
+    if sealed::is_sealed(&bytes) {
+        *desk.sealed() = Some((name, bytes));
+        return Err(couloir_documents::Error::Sealed.into());
+    }
     let work = {
         let (name, bytes) = (name.clone(), Arc::clone(&bytes));
         move || {
@@ -223,6 +242,7 @@ pub async fn import_cancel(desk: State<'_, ImportDesk>) -> Result<(), IpcError> 
     desk.last_id.fetch_add(1, Ordering::SeqCst);
     *desk.reading() = None;
     *desk.offered() = None;
+    *desk.sealed() = None;
     Ok(())
 }
 

@@ -27,6 +27,14 @@ pub fn folder() -> io::Result<PathBuf> {
     folder.as_ref().map(|folder| folder.path().to_owned()).ok_or_else(|| io::ErrorKind::NotFound.into())
 }
 
+/// A folder within [`folder`] for what must not outlive this value.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn passing_folder() -> io::Result<TempDir> {
+    tempfile::Builder::new().prefix("copy-").tempdir_in(folder()?)
+}
+
 /// Removes what was printed: by this run, and by runs that were cut.
 pub fn empty() {
     drop(FOLDER.lock().unwrap_or_else(PoisonError::into_inner).take());

@@ -110,3 +110,140 @@ async fn a_pasted_table_joins_the_open_workshop_and_is_undone_at_once() -> Done 
     app.until("undone at once", &cards(21)).await?;
     app.close().await
 }
+
+/// Runs a command with a line piped into it.
+fn piped(data: &std::path::Path, args: &[&str], line: &str) -> Done<std::process::Output> {
+    use std::io::Write;
+    let mut child = std::process::Command::new(couloir_e2e::program())
+        .args(args)
+        .arg("--data")
+        .arg(data)
+        .env("LANG", "fr_FR.UTF-8")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()?;
+    // A command that is refused before it asks has closed its end.
+    let _ = child.stdin.take().map(|mut input| writeln!(input, "{line}"));
+    Ok(child.wait_with_output()?)
+}
+
+#[tokio::test]
+async fn an_archive_is_sealed_with_a_passphrase_and_opens_with_it_alone() -> Done {
+    const WORDS: &str = "quatre mots font foi";
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    couloir(data, &["new", "--template", "event", "--language", "fr", "--title", "Fusion secrète"])?;
+    let file = data.join("protege.couloir");
+    let path = file.to_str().unwrap_or_default();
+    let app = App::open_with(data, &[("COULOIR_TEST_SAVE_TO", path), ("COULOIR_TEST_OPEN_FROM", path)]).await?;
+    app.click("[data-testid=workshop-row] [aria-haspopup=menu]").await?;
+    app.ask(
+        "[...document.querySelectorAll('[role=menuitem]')].find((one) => one.textContent.includes('protégée')).click(); return true",
+    )
+    .await?;
+    app.find("[data-testid=seal]").await?;
+    let axe = std::fs::read_to_string(couloir_e2e::root().join("ui/node_modules/axe-core/axe.min.js"))?;
+    assert_eq!(crate::screens::violations(&app, &axe).await?, Vec::<String>::new());
+    // Typed at once; a slip in the second is said, and nothing can be saved.
+    app.type_at_speed(WORDS).await?;
+    app.click("[data-testid=seal-again]").await?;
+    app.type_at_speed("quatre mots").await?;
+    app.until("refused", "document.querySelector('[data-testid=seal-save]').disabled").await?;
+    app.type_at_speed(" font foi").await?;
+    app.click("[data-testid=seal-save]").await?;
+    app.until("saved", "document.querySelector('dialog[open]') === null").await?;
+    let bytes = std::fs::read(&file)?;
+    assert!(bytes.starts_with(b"age-encryption.org/v1"));
+    assert!(!bytes.windows(6).any(|part| part == b"Fusion"));
+
+    // Opened again: another passphrase is said, what was typed stays.
+    app.click("[data-testid=import-open]").await?;
+    app.click("[data-testid=import-file]").await?;
+    app.find("[data-testid=unseal]").await?;
+    assert_eq!(crate::screens::violations(&app, &axe).await?, Vec::<String>::new());
+    app.type_at_speed("quatre mots").await?;
+    app.press(thirtyfour::Key::Enter).await?;
+    app.until(
+        "refused",
+        "document.querySelector('[data-testid=unseal-refusal]')?.textContent.includes('phrase de passe')",
+    )
+    .await?;
+    app.until("kept", "document.querySelector('[data-testid=unseal-passphrase]').value === 'quatre mots'").await?;
+    app.click("[data-testid=unseal-passphrase]").await?;
+    app.press(thirtyfour::Key::End).await?;
+    app.type_at_speed(" font foi").await?;
+    app.press(thirtyfour::Key::Enter).await?;
+    app.click("[data-testid=import-accept]").await?;
+    app.until("its board", "document.querySelector('[data-testid=board]') !== null").await?;
+    app.close().await?;
+
+    // The same on the command line, the passphrase piped in.
+    let list: serde_json::Value = serde_json::from_str(&couloir(data, &["list", "--json"])?)?;
+    assert_eq!(list.as_array().map(Vec::len), Some(2));
+    let wrong = piped(data, &["import", path], "autre chose")?;
+    assert!(!wrong.status.success() && String::from_utf8_lossy(&wrong.stderr).contains("phrase de passe"));
+    assert!(piped(data, &["import", path], WORDS)?.status.success());
+    let id = list[0]["id"].as_str().unwrap_or_default();
+    let again = data.join("encore.couloir");
+    let again = again.to_str().unwrap_or_default();
+    assert!(!piped(data, &["export", id, "xlsx", "x.xlsx", "--passphrase"], WORDS)?.status.success());
+    assert!(!piped(data, &["export", id, "archive", again, "--passphrase"], "court")?.status.success());
+    assert!(!std::path::Path::new(again).exists());
+    assert!(piped(data, &["export", id, "archive", again, "--passphrase"], WORDS)?.status.success());
+    assert!(std::fs::read(again)?.starts_with(b"age-encryption.org/v1"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_copy_of_everything_is_sealed_and_brings_everything_back() -> Done {
+    const WORDS: &str = "quatre mots font foi";
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    let id = couloir(data, &["new", "--template", "event", "--language", "fr", "--title", "Fusion secrète"])?;
+    let file = data.join("tout.db");
+    let path = file.to_str().unwrap_or_default();
+    let app = App::open_with(data, &[("COULOIR_TEST_SAVE_TO", path), ("COULOIR_TEST_OPEN_FROM", path)]).await?;
+    app.click("[data-testid=safety-open]").await?;
+    app.click("[data-testid=copy-sealed]").await?;
+    app.find("[data-testid=seal]").await?;
+    app.type_at_speed(WORDS).await?;
+    app.click("[data-testid=seal-again]").await?;
+    app.type_at_speed(WORDS).await?;
+    app.press(Key::Enter).await?;
+    app.until("saved", "document.querySelector('dialog[open]') === null").await?;
+    let bytes = std::fs::read(&file)?;
+    assert!(bytes.starts_with(b"age-encryption.org/v1") && !bytes.windows(6).any(|part| part == b"Fusion"));
+    app.click("[data-testid=copy-choose]").await?;
+    app.find("[data-testid=unseal]").await?;
+    app.type_at_speed("un autre").await?;
+    app.press(Key::Enter).await?;
+    app.until("refused", "document.querySelector('[data-testid=unseal-refusal]')?.textContent.length > 10").await?;
+    app.ask("document.querySelector('[data-testid=unseal-passphrase]').select(); return true").await?;
+    app.type_at_speed(WORDS).await?;
+    app.press(Key::Enter).await?;
+    app.until("nothing would change", "document.querySelector('dialog[open]')?.textContent.includes('identique')")
+        .await?;
+    app.terminate().await?;
+
+    // What was opened to be compared went with the window.
+    for entry in std::fs::read_dir(std::env::temp_dir())?.flatten() {
+        let is_ours = entry.file_name().to_string_lossy().starts_with("couloir-print-");
+        assert!(!is_ours || std::fs::read_dir(entry.path())?.next().is_none(), "{:?}", entry.path());
+    }
+
+    // The workshop is gone for ever; the sealed copy brings it back.
+    couloir(data, &["erase", id.trim(), "--copies", "--yes"])?;
+    assert!(!couloir(data, &["list"])?.contains("Fusion"));
+    assert!(!piped(data, &["restore", path], "un autre")?.status.success());
+    assert!(!couloir(data, &["list"])?.contains("Fusion"));
+    assert!(piped(data, &["restore", path], WORDS)?.status.success());
+    assert!(couloir(data, &["list"])?.contains("Fusion"));
+    let again = data.join("encore.db");
+    let again = again.to_str().unwrap_or_default();
+    assert!(!piped(data, &["backup", again, "--passphrase"], "court")?.status.success());
+    assert!(!std::path::Path::new(again).exists());
+    assert!(piped(data, &["backup", again, "--passphrase"], WORDS)?.status.success());
+    assert!(std::fs::read(again)?.starts_with(b"age-encryption.org/v1"));
+    Ok(())
+}

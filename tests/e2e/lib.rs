@@ -52,34 +52,29 @@ impl App {
 
     /// Opens the window on a data folder, with more in its environment.
     pub async fn open_with(data: &Path, environment: &[(&str, &str)]) -> Done<Self> {
-        let driver = std::env::var_os("TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
-        let (port, native) = (free_port()?, free_port()?);
-        let log = File::create(data.join("driver.log"))?;
-        let server = Command::new(driver)
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
-            .envs([("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C.UTF-8"), ("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])
-            .env("LC_ALL", "")
-            .env("XDG_DATA_HOME", data.join("xdg"))
-            .envs(environment.iter().copied())
-            .stdin(Stdio::null())
-            .stdout(log.try_clone()?)
-            .stderr(log)
-            .spawn()?;
         let mut capabilities = Capabilities::new();
         capabilities.set("tauri:options".to_owned(), json!({ "application": program(), "args": ["--data", data] }))?;
-        let url = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
+        let (mut port, mut server) = serve(data, environment)?;
         loop {
-            match WebDriver::new(&url, capabilities.clone()).await {
+            match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
                 Ok(driver) => {
                     driver.set_window_rect(0, 0, 1366, 768).await?;
                     return Ok(Self { driver, data: data.to_owned(), server });
                 }
-                Err(error) if start.elapsed() > PATIENCE => {
+                Err(error) => {
                     let log = std::fs::read_to_string(data.join("driver.log")).unwrap_or_default();
-                    return Err(format!("no session: {error}\n{log}").into());
+                    if start.elapsed() > PATIENCE {
+                        end(&mut server);
+                        return Err(format!("no session: {error}\n{log}").into());
+                    }
+                    // Between being found free and being taken, a port may have gone to somebody else.
+                    if log.contains("Unable to listen") {
+                        end(&mut server);
+                        (port, server) = serve(data, environment)?;
+                    }
+                    tokio::time::sleep(Duration::from_millis(100)).await;
                 }
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         }
     }
@@ -228,14 +223,36 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
-        // Killed outright, tauri-driver would leave WebKitWebDriver holding its port; a test that failed leaves the
-        // program too. Nothing can be done here about what does not end.
+        // A test that failed leaves the program too. Nothing can be done here about what does not end.
         let _ = self.end_program("-TERM");
         // The session ends with its server; asking for it would wait in vain.
         let _ = self.driver.clone().leak();
-        let _ = Command::new("kill").args(["-TERM", &self.server.id().to_string()]).status();
-        let _ = self.server.wait();
+        end(&mut self.server);
     }
+}
+
+/// Starts a driver on free ports; gives the one to ask.
+fn serve(data: &Path, environment: &[(&str, &str)]) -> Done<(u16, Child)> {
+    let driver = std::env::var_os("TAURI_DRIVER").unwrap_or_else(|| "tauri-driver".into());
+    let (port, native) = (free_port()?, free_port()?);
+    let log = File::create(data.join("driver.log"))?;
+    let server = Command::new(driver)
+        .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+        .envs([("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C.UTF-8"), ("WEBKIT_DISABLE_DMABUF_RENDERER", "1")])
+        .env("LC_ALL", "")
+        .env("XDG_DATA_HOME", data.join("xdg"))
+        .envs(environment.iter().copied())
+        .stdin(Stdio::null())
+        .stdout(log.try_clone()?)
+        .stderr(log)
+        .spawn()?;
+    Ok((port, server))
+}
+
+/// Ends a driver. Killed outright, tauri-driver would leave WebKitWebDriver holding its port.
+fn end(server: &mut Child) {
+    let _ = Command::new("kill").args(["-TERM", &server.id().to_string()]).status();
+    let _ = server.wait();
 }
 
 fn free_port() -> Done<u16> {

@@ -100,6 +100,7 @@ async fn help_opens_on_the_screen_s_page_and_is_found_by_its_words() -> Done {
     app.press(Key::Escape).await?;
     app.until("left", "document.querySelector('[data-testid=help]') === null").await?;
     app.click("[data-testid=workshop-row] .open").await?;
+    app.find("[data-testid=board]").await?;
     app.press_control('5').await?;
     app.find("[data-testid=contracts]").await?;
     app.press(Key::F1).await?;

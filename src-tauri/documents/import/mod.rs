@@ -56,6 +56,7 @@ use outline::{Package, Packed};
 
 use crate::archive::{self, ListDifference};
 use crate::forms;
+use crate::sealed;
 use crate::{Error, Result};
 
 /// Largest text that is read, in megabytes.
@@ -122,6 +123,9 @@ pub fn read(bytes: &[u8], name: &str, into: Option<&Contents>) -> Result<Import>
     let ending = ending.to_lowercase();
     if bytes.is_empty() {
         return Err(Error::Empty);
+    }
+    if sealed::is_sealed(bytes) {
+        return Err(Error::Sealed);
     }
     foreign::refuse(bytes, &ending)?;
     if bytes.starts_with(b"PK") || ending == "couloir" {

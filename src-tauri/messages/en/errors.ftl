@@ -99,3 +99,7 @@ field-recurrence = Recurrence
 field-item = Item
 field-outcome = Outcome
 field-series = Series
+error-data-sealed = The file is protected by a passphrase. Nothing was changed; open it with its passphrase.
+error-data-wrong-passphrase = This is not the passphrase of the file. Nothing was changed; try again.
+error-data-short-passphrase = A passphrase has at least { $subject } characters. Nothing was written; choose a longer one, such as four words.
+error-data-sealed-otherwise = The file was encrypted by another program for a key, or in a way that Couloir does not open. Nothing was changed; decrypt it there first.

@@ -21,3 +21,16 @@ export-ics = Calendar (ICS)
 export-ics-why = A meeting or a series for a calendar; sending it again updates the entry.
 export-ics-which = Meeting or series to save
 export-ics-series = Series: { $title }
+# A file that only a passphrase opens.
+seal-menu = Save a protected archive…
+seal-title = Protect “{ $title }” with a passphrase
+seal-text = Whoever has the file and the passphrase can open it, here or with any program that knows the age format. Nobody can recover a lost passphrase: write it down.
+seal-passphrase = Passphrase
+seal-again = Once more
+seal-show = Show what I type
+seal-short = at least { $least } characters; four words are good
+seal-differs = The two differ.
+seal-save = Protect and save…
+unseal-title = This file is protected
+unseal-text = Somebody protected it with a passphrase. Nothing is changed yet.
+unseal-open = Open

@@ -188,3 +188,5 @@ clock-jumped = It went { $direction ->
 } by { $minutes } min. The time of meetings did not follow.
 clock-follow = Go by the new time
 clock-keep = Keep the time as it runs
+safety-seal-title = Protect a copy of everything with a passphrase
+safety-save-sealed = Save a protected copy…

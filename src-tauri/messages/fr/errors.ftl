@@ -99,3 +99,7 @@ field-recurrence = Récurrence
 field-item = Point
 field-outcome = Résultat
 field-series = Série
+error-data-sealed = Le fichier est protégé par une phrase de passe. Rien n’a été modifié ; ouvrez-le avec elle.
+error-data-wrong-passphrase = Ce n’est pas la phrase de passe du fichier. Rien n’a été modifié ; essayez encore.
+error-data-short-passphrase = Une phrase de passe a au moins { $subject } caractères. Rien n’a été écrit ; choisissez-en une plus longue, par exemple quatre mots.
+error-data-sealed-otherwise = Le fichier a été chiffré par un autre programme pour une clé, ou d’une façon que Couloir n’ouvre pas. Rien n’a été modifié ; déchiffrez-le d’abord là-bas.

@@ -21,3 +21,16 @@ export-ics = Agenda (ICS)
 export-ics-why = Une réunion ou une série pour un calendrier ; un nouvel envoi met à jour le rendez-vous.
 export-ics-which = Réunion ou série à enregistrer
 export-ics-series = Série : { $title }
+# A file that only a passphrase opens.
+seal-menu = Enregistrer une archive protégée…
+seal-title = Protéger « { $title } » par une phrase de passe
+seal-text = Qui a le fichier et la phrase de passe peut l’ouvrir, ici ou avec tout programme qui connaît le format age. Personne ne retrouve une phrase de passe perdue : notez-la.
+seal-passphrase = Phrase de passe
+seal-again = Encore une fois
+seal-show = Montrer ce que je tape
+seal-short = au moins { $least } caractères ; quatre mots conviennent
+seal-differs = Les deux diffèrent.
+seal-save = Protéger et enregistrer…
+unseal-title = Ce fichier est protégé
+unseal-text = Quelqu’un l’a protégé par une phrase de passe. Rien n’est encore modifié.
+unseal-open = Ouvrir

@@ -188,3 +188,5 @@ clock-jumped = Elle a { $direction ->
 } de { $minutes } min. Le temps des réunions n’a pas suivi.
 clock-follow = Suivre la nouvelle heure
 clock-keep = Garder le temps tel qu’il court
+safety-seal-title = Protéger une copie de tout par une phrase de passe
+safety-save-sealed = Enregistrer une copie protégée…

@@ -98,7 +98,7 @@ _couloir() {
             return 0
             ;;
         couloir__subcmd__backup)
-            opts="-h --help --data"
+            opts="-h --passphrase --help --data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -188,7 +188,7 @@ _couloir() {
             return 0
             ;;
         couloir__subcmd__export)
-            opts="-h --meeting --series --page --language --help --data"
+            opts="-h --meeting --series --page --passphrase --language --help --data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

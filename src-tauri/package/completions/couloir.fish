@@ -74,6 +74,7 @@ complete -c couloir -n "__fish_couloir_using_subcommand export" -l series -d 'Se
 complete -c couloir -n "__fish_couloir_using_subcommand export" -l page -d 'Page to draw, for an .svg or .png file (default: the first)' -r
 complete -c couloir -n "__fish_couloir_using_subcommand export" -l language -d 'Language of the document (default: the workshop’s)' -r
 complete -c couloir -n "__fish_couloir_using_subcommand export" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand export" -l passphrase -d 'Seal the archive with a passphrase, asked for or piped in'
 complete -c couloir -n "__fish_couloir_using_subcommand export" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand guide" -l language -d 'Language of the guide (default: the system’s)' -r
 complete -c couloir -n "__fish_couloir_using_subcommand guide" -l data -d 'Data folder (default: the system’s)' -r -F
@@ -101,6 +102,7 @@ complete -c couloir -n "__fish_couloir_using_subcommand check" -l data -d 'Data 
 complete -c couloir -n "__fish_couloir_using_subcommand check" -l deep -d 'Read every row and every image of the history'
 complete -c couloir -n "__fish_couloir_using_subcommand check" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand backup" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand backup" -l passphrase -d 'Seal the file with a passphrase, asked for or piped in'
 complete -c couloir -n "__fish_couloir_using_subcommand backup" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand backups" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand backups" -l json -d 'Answer in JSON'

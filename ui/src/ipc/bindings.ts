@@ -9,8 +9,11 @@ export const commands = {
 	backupList: () => typedError<BackupEntry[], IpcError>(__TAURI_INVOKE("backup_list")),
 	/**  Copies the library now; answers false when a copy of this state is there already. */
 	backupMake: () => typedError<boolean, IpcError>(__TAURI_INVOKE("backup_make")),
-	/**  Saves a whole, verified copy where the user chooses; gives the place, or nothing when the dialog was left. */
-	backupSaveCopy: () => typedError<string | null, IpcError>(__TAURI_INVOKE("backup_save_copy")),
+	/**
+	 *  Saves a whole, verified copy where the user chooses, sealed if there is a passphrase; gives the place, or nothing when
+	 *  the dialog was left.
+	 */
+	backupSaveCopy: (passphrase: string | null) => typedError<string | null, IpcError>(__TAURI_INVOKE("backup_save_copy", { passphrase })),
 	/**  What restoring a copy would change, workshop by workshop. */
 	backupDifference: (name: string) => typedError<WorkshopDifference[], IpcError>(__TAURI_INVOKE("backup_difference", { name })),
 	/**  Makes the whole library as a copy has it; answers with the name of the copy that takes this back. */
@@ -19,6 +22,8 @@ export const commands = {
 	backupRestoreWorkshop: (name: string, id: WorkshopId) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("backup_restore_workshop", { name, id })),
 	/**  Asks for a file with a copy; nothing when the dialog was left. From then on it has the name `file`. */
 	backupChooseFile: () => typedError<BackupEntry | null, IpcError>(__TAURI_INVOKE("backup_choose_file")),
+	/**  Opens the sealed copy that was chosen with its passphrase; nothing when another file was chosen meanwhile. */
+	backupOpenSealed: (passphrase: string) => typedError<BackupEntry | null, IpcError>(__TAURI_INVOKE("backup_open_sealed", { passphrase })),
 	/**  Chooses the second place for copies and brings the newest one there; false when the dialog was left. */
 	backupSecondChoose: () => typedError<boolean, IpcError>(__TAURI_INVOKE("backup_second_choose")),
 	/**  Uses the second place no more; the copies there stay. */
@@ -75,6 +80,11 @@ export const commands = {
 	documentSetCancel: () => typedError<null, IpcError>(__TAURI_INVOKE("document_set_cancel")),
 	/**  Saves data where the user chooses; gives the place, or nothing when the dialog was left. */
 	dataSave: (workshopId: WorkshopId, request: DataRequest) => typedError<string | null, IpcError>(__TAURI_INVOKE("data_save", { workshopId, request })),
+	/**
+	 *  Saves the archive of a workshop where the user chooses, as a file that only the passphrase opens; gives the place, or
+	 *  nothing when the dialog was left.
+	 */
+	archiveSeal: (workshopId: WorkshopId, passphrase: string) => typedError<string | null, IpcError>(__TAURI_INVOKE("archive_seal", { workshopId, passphrase })),
 	/**  The mail that invites to a meeting, ready to be copied. */
 	meetingInvitation: (workshopId: WorkshopId, meetingId: MeetingId) => typedError<Invitation, IpcError>(__TAURI_INVOKE("meeting_invitation", { workshopId, meetingId })),
 	/**  Opens the file that was saved last in the program that the system has for it. */
@@ -498,6 +508,8 @@ export const ITEM_KINDS = ["frame","work","silent","pairs","plenary","decide","b
 export const LISTS = {"acceptance":"acceptances","agenda_item":"agenda_items","airtime":"airtimes","attendee":"attendees","backlog_item":"backlog_items","contract":"contracts","deferral":"deferrals","involvement":"involvements","meeting":"meetings","outcome":"outcomes","person":"people","pulse":"pulses","reference":"references","resource":"resources","responsibility":"responsibilities","role":"roles","role_holder":"role_holders","series":"series","serving":"servings","skill":"skills","slip":"slips","snapshot":"snapshots","step":"steps","step_dependency":"step_dependencies","tag":"tags","tagging":"taggings","task":"tasks","task_dependency":"task_dependencies","typical_task":"typical_tasks"} as const;
 
 export const PARTS = ["responsible","consulted","informed"] as const;
+
+export const PASSPHRASE_MIN = 8 as const;
 
 export const ROLE_COLORS = ["blue","orange","green","purple","red","teal","olive","brown","indigo","pink","slate","gold"] as const;
 
@@ -1292,7 +1304,9 @@ export type ImportSource =
 /**  A text from the clipboard; cells are separated by tabs. */
 { kind: "pasted"; text: string } | 
 /**  What is looked at already, for another workshop. */
-{ kind: "again" };
+{ kind: "again" } | 
+/**  The file that was refused because it is sealed, opened with its passphrase. */
+{ kind: "sealed"; passphrase: string };
 
 /**  What was taken over. */
 export type ImportTaken = {

@@ -6,6 +6,7 @@ import type { Entry, ImportSource, ImportView, Language, Mapping } from '../../i
 import { notify } from '../../kit/notices.svelte'
 import { t } from '../../messages.svelte'
 import { open } from '../../workshop.svelte'
+import { unsealed } from './sealing.svelte'
 
 /** What is looked at, and what was corrected in it. */
 export class Importing {
@@ -116,9 +117,18 @@ export function start(shown = true): void {
 /** Reads a source for the open workshop, or for a new one where none is open. */
 export async function read(source: ImportSource, into: string | null = open()?.id ?? null): Promise<void> {
   isReading = true
-  const view = await attempt(() => call(commands.importRead(source, into)))
+  await attempt(() =>
+    unsealed(
+      () => call(commands.importRead(source, into)),
+      (passphrase) => call(commands.importRead({ kind: 'sealed', passphrase }, into)),
+      (view) => view && show(view, source, into),
+      () => void leave(),
+    ),
+  )
   isReading = false
-  if (!view) return
+}
+
+async function show(view: ImportView, source: ImportSource, into: string | null): Promise<void> {
   isStarting = false
   // A template begins a workshop; it joins the open one only where that is asked for.
   if (view.is_template && into && source.kind !== 'again') return read({ kind: 'again' }, null)

@@ -1,19 +1,19 @@
 // The workshop that somebody wants to keep as a template; the frame shows the dialog.
 
-/** What is kept. */
-export interface Kept {
+/** A workshop by its name. */
+export interface Titled {
   id: string
   title: string
 }
 
-let kept = $state.raw<Kept>()
+let kept = $state.raw<Titled>()
 
 /** The workshop whose template is asked about; `undefined` while none is. */
-export function keeping(): Kept | undefined {
+export function keeping(): Titled | undefined {
   return kept
 }
 
 /** Asks about a template of a workshop, or leaves it. */
-export function keep(workshop?: Kept): void {
+export function keep(workshop?: Titled): void {
   kept = workshop && { id: workshop.id, title: workshop.title }
 }
