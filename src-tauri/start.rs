@@ -14,6 +14,7 @@ use crate::ipc::{
     offer,
 };
 use crate::shell::closing::{self, Closing};
+use crate::shell::place::{self, PlaceFile};
 use crate::shell::{MAIN, PROJECTOR, clock, language, log, paths, picker, projector, viewer};
 use crate::worker::{IpcError, StoreThread, WorkshopChanged};
 
@@ -47,6 +48,7 @@ pub fn run(context: tauri::Context, opening: Opening) -> ExitCode {
     // Whoever names a folder gets everything in it, what the web view keeps too.
     let view_data = data.as_ref().map(|folder| folder.join(VIEW_DATA));
     let folder = data.unwrap_or_else(paths::default_data_folder);
+    let place_file = PlaceFile::of(&folder);
     let ran = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(stay())
@@ -109,11 +111,12 @@ pub fn run(context: tauri::Context, opening: Opening) -> ExitCode {
                 window = window.data_directory(view_data.clone());
             }
             app.manage(projector::ViewData(view_data));
+            app.manage(place_file);
             // The page knows which workshop is open; the list of windows shall say it too.
             let window = window.on_document_title_changed(|window, title| {
                 let _ = window.set_title(&title);
             });
-            window.build()?;
+            place::restore(&window.build()?);
             Ok(())
         })
         .build(context)

@@ -8,7 +8,7 @@ use specta::Type;
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_specta::Event;
 
-use super::MAIN;
+use super::{MAIN, place};
 
 /// A page that does not answer holds nothing up for longer.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -26,6 +26,7 @@ pub fn ask<R: Runtime>(app: &AppHandle<R>) -> bool {
     if app.state::<Closing>().0.swap(true, Ordering::SeqCst) {
         return false;
     }
+    place::keep(app);
     if let Err(error) = WindowCloses.emit_to(app, MAIN) {
         tracing::error!("the page was not told that its window closes: {error}");
     }

@@ -6,6 +6,7 @@ pub mod language;
 pub mod log;
 pub mod paths;
 pub mod picker;
+pub mod place;
 pub mod projector;
 pub mod viewer;
 

@@ -50,18 +50,26 @@ impl App {
         Self::open_with(data, &[]).await
     }
 
-    /// Opens the window on a data folder, with more in its environment.
+    /// Opens the window on a data folder, with more in its environment, in the usual size.
     pub async fn open_with(data: &Path, environment: &[(&str, &str)]) -> Done<Self> {
+        let app = Self::start(data, environment).await?;
+        app.driver.set_window_rect(0, 0, 1366, 768).await?;
+        Ok(app)
+    }
+
+    /// Opens the window as large and where it opens by itself.
+    pub async fn open_as_it_stands(data: &Path) -> Done<Self> {
+        Self::start(data, &[]).await
+    }
+
+    async fn start(data: &Path, environment: &[(&str, &str)]) -> Done<Self> {
         let mut capabilities = Capabilities::new();
         capabilities.set("tauri:options".to_owned(), json!({ "application": program(), "args": ["--data", data] }))?;
         let start = Instant::now();
         let (mut port, mut server) = serve(data, environment)?;
         loop {
             match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
-                Ok(driver) => {
-                    driver.set_window_rect(0, 0, 1366, 768).await?;
-                    return Ok(Self { driver, data: data.to_owned(), server });
-                }
+                Ok(driver) => return Ok(Self { driver, data: data.to_owned(), server }),
                 Err(error) => {
                     let log = std::fs::read_to_string(data.join("driver.log")).unwrap_or_default();
                     if start.elapsed() > PATIENCE {

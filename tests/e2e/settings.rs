@@ -128,3 +128,33 @@ async fn help_opens_on_the_screen_s_page_and_is_found_by_its_words() -> Done {
     app.until("in English", &page("Contracts")).await?;
     app.close().await
 }
+
+#[tokio::test]
+async fn the_window_opens_where_it_stood_and_never_out_of_sight() -> Done {
+    let folder = tempfile::tempdir()?;
+    let data = folder.path();
+    let size = "return [window.innerWidth, window.innerHeight].join('x')";
+    let app = App::open(data).await?;
+    app.find("[data-testid=home]").await?;
+    app.driver.set_window_rect(40, 30, 1100, 640).await?;
+    app.until("the new size", "window.innerWidth === 1100").await?;
+    app.terminate().await?;
+    let kept: serde_json::Value = serde_json::from_slice(&std::fs::read(data.join("window.json"))?)?;
+    assert_eq!((kept["width"].as_i64(), kept["x"].as_i64()), (Some(1100), Some(40)), "{kept}");
+
+    // Opened as it stands, not as the tests set it.
+    let app = App::open_as_it_stands(data).await?;
+    app.find("[data-testid=home]").await?;
+    app.until("the size it had", "window.innerWidth === 1100 && window.innerHeight <= 640").await?;
+    app.terminate().await?;
+
+    // On a display that is gone, and with a file that is none, it opens as at first.
+    for text in ["{\"x\":9000,\"y\":9000,\"width\":1000,\"height\":700,\"is_maximized\":false}", "{"] {
+        std::fs::write(data.join("window.json"), text)?;
+        let app = App::open_as_it_stands(data).await?;
+        app.find("[data-testid=home]").await?;
+        assert_eq!(app.ask(size).await?, "1366x768");
+        app.terminate().await?;
+    }
+    Ok(())
+}
