@@ -149,6 +149,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             raci::raci,
             raci::involvement_set,
             radar::findings,
+            radar::findings_open,
             radar::findings_accept,
             radar::finding_reopen,
             radar::findings_park,

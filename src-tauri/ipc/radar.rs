@@ -5,7 +5,7 @@ use couloir_core::analysis::radar::Finding;
 use couloir_core::backlog::BacklogItemId;
 use couloir_core::finding;
 use couloir_core::workshop::WorkshopId;
-use couloir_core::{Error, Library};
+use couloir_core::{Contents, Error, Library};
 
 use super::Store;
 use crate::worker::language;
@@ -17,6 +17,14 @@ use crate::worker::{IpcError, Receipt};
 #[specta::specta]
 pub async fn findings(store: Store<'_>, workshop_id: WorkshopId) -> Result<Vec<Finding>, IpcError> {
     store.analyse(workshop_id, |contents, at| Ok(finding::now(contents, at))).await
+}
+
+/// How many findings of a workshop still ask for something.
+#[tauri::command]
+#[specta::specta]
+pub async fn findings_open(store: Store<'_>, workshop_id: WorkshopId) -> Result<u32, IpcError> {
+    let count = |contents: &Contents, at| finding::now(contents, at).iter().filter(|one| one.is_open()).count();
+    store.analyse(workshop_id, move |contents, at| Ok(u32::try_from(count(contents, at)).unwrap_or(u32::MAX))).await
 }
 
 /// Accepts findings because of a reason; each comes back when its facts change.

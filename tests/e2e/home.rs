@@ -33,6 +33,14 @@ async fn workshops_are_pinned_put_away_described_and_found_in_the_order_asked_fo
     }
     let app = App::open(data).await?;
     app.until("the newest first", &titles("Beta Gamma Alpha")).await?;
+    // What each still asks for is counted once the list stands, and is what its radar says.
+    let id = app.ask("return document.querySelector('[data-testid=workshop-row]').dataset.workshopId").await?;
+    let found = couloir(data, &["findings", id.as_str().unwrap_or_default(), "--json"])?;
+    let found: serde_json::Value = serde_json::from_str(&found)?;
+    let open = found.as_array().into_iter().flatten().filter(|one| one["accepted"].is_null()).count();
+    let said = format!("{open} constats");
+    let rows = "[...document.querySelectorAll('[data-testid=workshop-row]')]";
+    app.until("what they ask for", &format!("{rows}.every((row) => row.textContent.includes('{said}'))")).await?;
     app.click("[data-testid=home-by] label:has([value=title])").await?;
     app.until("by title", &titles("Alpha Beta Gamma")).await?;
     menu(&app, "Gamma", PIN).await?;

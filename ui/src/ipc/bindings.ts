@@ -199,6 +199,8 @@ export const commands = {
 	involvementSet: (workshopId: WorkshopId, taskId: TaskId, roleId: RoleId, part: Part | null) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("involvement_set", { workshopId, taskId, roleId, part })),
 	/**  Everything the radar finds in a workshop now, accepted findings too. */
 	findings: (workshopId: WorkshopId) => typedError<Finding[], IpcError>(__TAURI_INVOKE("findings", { workshopId })),
+	/**  How many findings of a workshop still ask for something. */
+	findingsOpen: (workshopId: WorkshopId) => typedError<number, IpcError>(__TAURI_INVOKE("findings_open", { workshopId })),
 	/**  Accepts findings because of a reason; each comes back when its facts change. */
 	findingsAccept: (workshopId: WorkshopId, keys: string[], reason: string) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("findings_accept", { workshopId, keys, reason })),
 	/**  Takes an acceptance back. */
