@@ -9,10 +9,10 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Articles and small prepositions that change nothing of what is claimed.
+/// Articles and small prepositions that change nothing of what is claimed, in the order of their letters.
 const SMALL_WORDS: &[&str] = &[
     "a", "an", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "in", "l", "la", "le", "les", "of", "on",
-    "or", "ou", "par", "pour", "s", "son", "sa", "ses", "sur", "the", "to", "un", "une", "with",
+    "or", "ou", "par", "pour", "s", "sa", "ses", "son", "sur", "the", "to", "un", "une", "with",
 ];
 
 /// Words from this length on may differ by one letter.
@@ -30,16 +30,16 @@ impl Wording {
     /// Folds a text. A text of small words only keeps them, and a single letter at the end is a name ("Rôle A").
     pub fn of(text: &str) -> Self {
         let folded = folded(text);
-        let all = || folded.split(' ').filter(|word| !word.is_empty());
-        let last = all().count().saturating_sub(1);
-        let counts = |at: usize, word: &str| !SMALL_WORDS.contains(&word) || (at == last && word.len() == 1);
-        let mut words: Vec<String> =
-            all().enumerate().filter(|(at, word)| counts(*at, word)).map(|(_, word)| word.to_owned()).collect();
+        let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let last = all.len().saturating_sub(1);
+        let counts = |at: usize, word: &str| !is_small(word) || (at == last && word.len() == 1);
+        let mut words: Vec<&str> = Vec::with_capacity(all.len());
+        words.extend(all.iter().enumerate().filter(|(at, word)| counts(*at, word)).map(|(_, word)| *word));
         if words.is_empty() {
-            words = all().map(str::to_owned).collect();
+            words = all;
         }
         words.sort_unstable();
-        Self { words }
+        Self { words: words.into_iter().map(str::to_owned).collect() }
     }
 
     /// Its significant words, folded and sorted.
@@ -104,11 +104,23 @@ pub fn groups(wordings: &[Wording], linked: impl Fn(usize, usize) -> bool) -> Ve
     let mut parts = petgraph::unionfind::UnionFind::<usize>::new(wordings.len());
     let mut is_member = vec![false; wordings.len()];
     for members in buckets.into_values().filter(|members| members.len() > 1) {
+        // Many say the very same: two wordings are compared once, however often each was written.
+        let mut written: HashMap<&Wording, usize> = HashMap::new();
+        let kinds: Vec<usize> = members
+            .iter()
+            .map(|at| {
+                let next = written.len();
+                *written.entry(&wordings[*at]).or_insert(next)
+            })
+            .collect();
+        let mut near: HashMap<(usize, usize), bool> = HashMap::new();
         for (i, &one) in members.iter().enumerate() {
-            for &other in &members[i + 1..] {
-                if !(is_member[one] && is_member[other] && parts.equiv(one, other))
-                    && linked(one, other)
-                    && wordings[one].is_near(&wordings[other])
+            for (j, &other) in members.iter().enumerate().skip(i + 1) {
+                let mut are_near = || {
+                    let pair = (kinds[i].min(kinds[j]), kinds[i].max(kinds[j]));
+                    pair.0 == pair.1 || *near.entry(pair).or_insert_with(|| wordings[one].is_near(&wordings[other]))
+                };
+                if !(is_member[one] && is_member[other] && parts.equiv(one, other)) && linked(one, other) && are_near()
                 {
                     parts.union(one, other);
                     (is_member[one], is_member[other]) = (true, true);
@@ -131,7 +143,7 @@ pub fn groups(wordings: &[Wording], linked: impl Fn(usize, usize) -> bool) -> Ve
 /// Lower case without accents; everything but letters and digits becomes one space.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut push = |c: char| {
+    let push = |folded: &mut String, c: char| {
         if c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         } else if !folded.ends_with(' ') {
@@ -140,18 +152,26 @@ fn folded(text: &str) -> String {
     };
     for c in text.chars() {
         match c {
-            'œ' | 'Œ' => "oe".chars().for_each(&mut push),
-            'æ' | 'Æ' => "ae".chars().for_each(&mut push),
-            _ if c.is_ascii() => push(c),
-            _ => c.nfkd().filter(|c| !is_combining_mark(*c)).for_each(&mut push),
+            // Most of any text, without looking into tables.
+            'a'..='z' | '0'..='9' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            _ if c.is_ascii() => push(&mut folded, c),
+            _ => c.nfkd().filter(|c| !is_combining_mark(*c)).for_each(|c| push(&mut folded, c)),
         }
     }
     folded
 }
 
+fn is_small(word: &str) -> bool {
+    SMALL_WORDS.binary_search(&word).is_ok()
+}
+
 /// Numbers and short words must be equal.
 fn is_exact(word: &str) -> bool {
-    word.chars().count() < ONE_TYPO_FROM || word.chars().any(char::is_numeric)
+    // A letter is one byte or more.
+    word.len() < ONE_TYPO_FROM || word.chars().count() < ONE_TYPO_FROM || word.chars().any(char::is_numeric)
 }
 
 fn is_near_word(one: &str, other: &str) -> bool {
@@ -168,6 +188,12 @@ fn is_near_word(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_words_stand_in_their_order() {
+        assert!(SMALL_WORDS.is_sorted());
+        assert!(["un", "a", "with", "les"].into_iter().all(is_small) && !is_small("role"));
+    }
 
     fn near(one: &str, other: &str) -> bool {
         Wording::of(one).is_near(&Wording::of(other))
