@@ -42,9 +42,13 @@ pub fn name_within(name: &str) -> &str {
 /// The bytes as a file that only this passphrase opens. The same bytes give another file each time.
 ///
 /// # Errors
-/// [`Error::ShortPassphrase`] below [`PASSPHRASE_MIN`] characters.
+/// [`Error::ShortPassphrase`] below [`PASSPHRASE_MIN`] characters; [`Error::TooLarge`].
 pub fn seal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
     check(passphrase)?;
+    // What could not be opened again is not made.
+    if bytes.len() as u64 > CONTENT_MAX_MB << 20 {
+        return Err(Error::TooLarge(CONTENT_MAX_MB));
+    }
     let mut recipient = scrypt::Recipient::new(secret(passphrase));
     recipient.set_work_factor(WORK);
     let made = Encryptor::with_recipients(iter::once(&recipient as &dyn Recipient)).map_err(Error::fault)?;

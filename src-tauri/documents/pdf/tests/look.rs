@@ -35,6 +35,8 @@ fn pages_to_look_at() {
                 crate::save(&std::path::Path::new(&folder).join(name), &made.bytes).unwrap();
             }
         }
+        let path = std::path::Path::new(&folder).join(format!("guide-{}.pdf", language.tag()));
+        crate::save(&path, &crate::guide(language).unwrap().bytes).unwrap();
         let example = fixture::contents(language, couloir_core::workshop::Template::Ajo.archive(language).unwrap());
         let contracts =
             example.contracts.iter().zip(&contents.contracts).map(|(was, now)| couloir_core::contract::Contract {

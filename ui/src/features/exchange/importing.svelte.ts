@@ -122,7 +122,6 @@ export async function read(source: ImportSource, into: string | null = open()?.i
       () => call(commands.importRead(source, into)),
       (passphrase) => call(commands.importRead({ kind: 'sealed', passphrase }, into)),
       (view) => view && show(view, source, into),
-      () => void leave(),
     ),
   )
   isReading = false

@@ -43,13 +43,12 @@ export function unsealing(): Unsealing | undefined {
 
 /**
  * Reads something; where it is sealed, asks for the passphrase and goes on with `open`. `done` gets what was read, now or
- * then; `leave` is called when the file is left closed.
+ * then.
  */
 export async function unsealed<T>(
   read: () => Promise<T>,
   open: (passphrase: string) => Promise<T>,
   done: (value: T) => unknown,
-  leave: () => void = () => undefined,
 ): Promise<void> {
   try {
     await done(await read())
@@ -67,10 +66,7 @@ export async function unsealed<T>(
           return sentence(refused)
         }
       },
-      leave: () => {
-        waiting = undefined
-        leave()
-      },
+      leave: () => (waiting = undefined),
     }
   }
 }
