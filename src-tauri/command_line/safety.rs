@@ -95,14 +95,15 @@ pub fn restore(language: Language, args: &ArgMatches, data: &Path) -> Result<Exi
     let path = Path::new(wanted);
     let file =
         if wanted != "latest" && path.is_file() { path.to_owned() } else { BackupPlace::of(data).find(wanted)?.path };
-    // What a sealed copy holds goes with this value.
-    let place = private_place()?;
-    let file = if sealed::is_sealed_file(&file) {
-        let plain = place.path().join(FILE_NAME);
-        super::passphrase::open_file(language, &file, &plain)?;
-        plain
-    } else {
-        file
+    // What a sealed copy holds goes with this value; any other copy needs no room beside it.
+    let place = if sealed::is_sealed_file(&file) { Some(private_place()?) } else { None };
+    let file = match &place {
+        Some(place) => {
+            let plain = place.path().join(FILE_NAME);
+            super::passphrase::open_file(language, &file, &plain)?;
+            plain
+        }
+        None => file,
     };
     let opened = Library::open(data, clock::clock());
     if let Some(id) = given(args, "workshop") {

@@ -1,4 +1,4 @@
-// The workshop that somebody wants to keep as a template; the frame shows the dialog.
+// The workshop that somebody wants to keep as a template; the window shows the dialog.
 
 /** A workshop by its name. */
 export interface Titled {
