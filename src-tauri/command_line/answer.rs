@@ -32,6 +32,10 @@ pub fn answer(language: Language, name: &str, args: &ArgMatches, library: &mut L
         "search" => super::search::search(language, args, library),
         "generate" => generate(args, library),
         "import" => super::exchange::import(language, args, library),
+        "share" => super::sharing::share(language, &id(args), args, library),
+        "send" => super::sharing::send(language, &id(args), args, library),
+        "receive" => super::sharing::receive(language, args, library),
+        "conflicts" => super::sharing::conflicts(language, &id(args), args.get_flag("json"), library),
         "check" => check(language, args.get_flag("deep"), library),
         _ => Ok(ExitCode::from(2)),
     }

@@ -18,7 +18,9 @@ pub fn command(language: Language) -> Command {
         .arg(count("roles", "6", 1..=200))
         .arg(count("workshops", "1", 1..=2_000))
         .arg(Arg::new("seed").long("seed").value_name("N").default_value("1").value_parser(value_parser!(u64)));
-    shown(language).subcommand(localised(language, generate))
+    // Starts the process in which a document is read that may take it along.
+    let prove = Command::new(crate::shell::proving::COMMAND).hide(true);
+    shown(language).subcommand(localised(language, generate)).subcommand(prove)
 }
 
 /// What the help, the manual and the completions show. Every command and argument takes its help from message
@@ -71,6 +73,18 @@ pub fn shown(language: Language) -> Command {
             .arg(Arg::new("update").long("update").action(ArgAction::SetTrue))
             .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue))
             .arg(json()),
+        Command::new("share")
+            .arg(id())
+            .arg(Arg::new("stop").long("stop").action(ArgAction::SetTrue).conflicts_with("anew"))
+            .arg(Arg::new("anew").long("anew").action(ArgAction::SetTrue)),
+        Command::new("send")
+            .arg(id())
+            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(Arg::new("passphrase").long("passphrase").action(ArgAction::SetTrue)),
+        Command::new("receive")
+            .arg(Arg::new("file").required(true).value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(json()),
+        Command::new("conflicts").arg(id()).arg(json()),
         Command::new("check").arg(Arg::new("deep").long("deep").action(ArgAction::SetTrue)),
         Command::new("backup")
             .arg(Arg::new("file").value_name("FILE").value_parser(value_parser!(PathBuf)))

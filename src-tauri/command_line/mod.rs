@@ -24,6 +24,7 @@ mod passphrase;
 mod prepare;
 mod safety;
 mod search;
+mod sharing;
 mod templates;
 
 use std::ffi::{OsStr, OsString};
@@ -39,6 +40,7 @@ use couloir_messages::{Arg, Language, text};
 use crate::shell::clock;
 use crate::shell::language::of_system;
 use crate::shell::paths;
+use crate::shell::proving;
 use crate::shell::viewer;
 use crate::worker::sentence;
 use crate::worker::{IpcError, LAST_INCIDENT};
@@ -117,6 +119,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
         "salvage" => safety::salvage(language, args),
         "erase" => safety::erase(language, args, data),
         "guide" => answer::guide(language, args),
+        proving::COMMAND => Ok(proving::answer()),
         _ => {
             let opened = if WRITING.contains(&name) { Library::open(data, clock::clock()) } else { open_to_read(data) };
             opened.map_err(Failure::from).and_then(|mut library| answer::answer(language, name, args, &mut library))
@@ -135,7 +138,7 @@ pub fn run(matches: ArgMatches, data: &std::path::Path) -> ExitCode {
 }
 
 /// Commands that write the library; all others work while a window has it open.
-const WRITING: &[&str] = &["new", "import", "generate", "template"];
+const WRITING: &[&str] = &["new", "import", "generate", "template", "share", "send", "receive"];
 
 /// Opens the library, or reads it beside the Couloir that has it open.
 fn open_to_read(data: &Path) -> couloir_core::Result<Library> {

@@ -125,6 +125,8 @@ pub enum Rule {
     NotARecurrence,
     /// Put off twice already; `detail` is the title: decide, delegate or drop.
     DeferredTwice,
+    /// The workshop is here and does not share this document.
+    OtherDocument,
 }
 
 impl Rule {
@@ -162,6 +164,7 @@ impl Rule {
             Rule::NeverFires => "never-fires",
             Rule::NotARecurrence => "not-a-recurrence",
             Rule::DeferredTwice => "deferred-twice",
+            Rule::OtherDocument => "other-document",
         }
     }
 }

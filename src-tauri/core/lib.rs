@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod person;
 pub mod position;
 mod record;
+pub mod replica;
 pub mod resource;
 pub mod responsibility;
 pub mod role;

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use couloir_core::replica::Incoming;
 use couloir_core::workshop::{Language, NewWorkshop, WorkshopId, is_template};
 use couloir_core::{Committed, Contents};
-use couloir_documents::archive::ListDifference;
+use couloir_documents::archive::{self, ListDifference};
 use couloir_documents::import::{self, Entry, Import, Left, MEMORY, Mapping, Memory, SheetRow, Warning};
 use couloir_documents::sealed;
 use couloir_messages::text;
@@ -23,6 +24,7 @@ use crate::shell::MAIN;
 use crate::shell::clock;
 use crate::shell::language::of_system;
 use crate::shell::picker::Picker;
+use crate::shell::proving;
 use crate::worker::{IpcError, Receipt, internal};
 
 /// Rows of a sheet that the preview shows.
@@ -99,6 +101,8 @@ pub struct ImportView {
     pub sheets: Vec<ImportSheet>,
     /// The file is a template: it begins a workshop, or is kept.
     pub is_template: bool,
+    /// The file is that of a shared workshop: what it brings can be merged.
+    pub shared: Option<Incoming>,
     /// What an archive brings, list by list.
     pub differences: Vec<ListDifference>,
 }
@@ -120,6 +124,8 @@ struct Reading {
     /// The language of the program, where the texts do not tell theirs.
     language: Language,
     found: Import,
+    /// The document of a shared workshop, and what it is.
+    shared: Option<(Arc<Vec<u8>>, Incoming)>,
 }
 
 /// The one import of this program that is being looked at, and the file that waits for it.
@@ -135,6 +141,21 @@ pub struct ImportDesk {
 impl ImportDesk {
     fn reading(&self) -> MutexGuard<'_, Option<Reading>> {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The document that was read, of a shared workshop.
+    pub(super) fn document(&self, id: u32) -> Result<Arc<Vec<u8>>, IpcError> {
+        let reading = self.reading();
+        let shared = reading.as_ref().filter(|reading| reading.id == id).and_then(|reading| reading.shared.as_ref());
+        shared.map(|(document, _)| Arc::clone(document)).ok_or_else(gone)
+    }
+
+    /// Leaves what was read.
+    pub(super) fn clear(&self, id: u32) {
+        let mut reading = self.reading();
+        if reading.as_ref().is_some_and(|reading| reading.id == id) {
+            *reading = None;
+        }
     }
 
     fn sealed(&self) -> MutexGuard<'_, Option<(String, Arc<Vec<u8>>)>> {
@@ -223,16 +244,32 @@ pub async fn import_read(
                 import::read(&bytes, &name, contents.as_ref())
             };
             let found = found.and_then(|found| found.remembered(&memory, contents.as_ref()));
-            found.map(|(found, _)| Reading { id, name, bytes, into: contents, language, found })
+            found.map(|(found, _)| Reading { id, name, bytes, into: contents, language, found, shared: None })
         }
     };
-    let reading = blocking(work).await??;
+    let mut reading = blocking(work).await??;
+    reading.shared = shared(&store, Arc::clone(&reading.bytes)).await?;
     if desk.last_id.load(Ordering::SeqCst) != id {
         return Ok(None);
     }
     let view = view(&reading);
     *desk.reading() = Some(reading);
     Ok(Some(view))
+}
+
+/// The document of a shared workshop in a file, and what it is; one that cannot be merged counts as none: the file is
+/// a workshop like any other.
+async fn shared(store: &Store<'_>, bytes: Arc<Vec<u8>>) -> Result<Option<(Arc<Vec<u8>>, Incoming)>, IpcError> {
+    let work = move || -> Result<_, IpcError> {
+        let document = if archive::is_archive(&bytes) { archive::document(&bytes)? } else { None };
+        let Some(document) = document else { return Ok(None) };
+        proving::prove(&document)?;
+        Ok(Some(Arc::new(document)))
+    };
+    let Some(document) = blocking(work).await?? else { return Ok(None) };
+    let read = Arc::clone(&document);
+    let incoming = store.read(move |library| library.incoming(&read)).await?;
+    Ok((!incoming.is_apart).then_some((document, incoming)))
 }
 
 /// Leaves what is being read or looked at; nothing was changed.
@@ -406,6 +443,7 @@ fn view(reading: &Reading) -> ImportView {
         left: plan.map(|plan| plan.left.clone()).unwrap_or_default(),
         sheets,
         is_template: is_template(&archive),
+        shared: reading.shared.as_ref().map(|(_, incoming)| incoming.clone()),
         differences,
     }
 }

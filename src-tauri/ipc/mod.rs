@@ -31,6 +31,7 @@ mod search;
 mod sequence;
 mod series;
 mod setting;
+mod sharing;
 mod step;
 mod tag;
 mod task;
@@ -107,6 +108,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             import::import_map,
             import::import_take,
             import::import_keep_template,
+            sharing::sharing,
+            sharing::workshop_share,
+            sharing::workshop_unshare,
+            sharing::workshop_share_anew,
+            sharing::workshop_send,
+            sharing::import_receive,
+            sharing::conflicts,
+            sharing::conflict_settle,
+            sharing::task_last_change,
+            sharing::laptop_read,
+            sharing::laptop_write,
             search::search,
             journal::undo,
             journal::redo,

@@ -97,6 +97,7 @@ sources![
     "roles",
     "safety",
     "search",
+    "sharing",
     "sequence",
     "settings",
     "tables",

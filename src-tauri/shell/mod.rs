@@ -3,11 +3,13 @@
 pub mod clock;
 pub mod closing;
 pub mod language;
+pub mod laptop;
 pub mod log;
 pub mod paths;
 pub mod picker;
 pub mod place;
 pub mod projector;
+pub mod proving;
 pub mod viewer;
 
 /// What a test put into the environment to stand for the world outside; the shipped program does not look.

@@ -10,6 +10,7 @@ use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopEdit, Work
 use couloir_core::{Error, Library, Result, TABLES};
 use proptest::prelude::*;
 
+use crate::verbs::act::{ON_LIBRARY, act};
 use crate::verbs::dispatch::run;
 use crate::verbs::hand::{Choice, Hand};
 use crate::verbs::stage::Stage;
@@ -18,20 +19,6 @@ use crate::verbs::{dump, open};
 
 /// Arguments that are tried until a command does something.
 const SEEDS: u64 = 2_000;
-/// Commands that act on whole workshops: they are undone from Home.
-const ON_LIBRARY: &[&str] = &[
-    "workshop_create",
-    "workshop_from_template",
-    "workshop_from_own_template",
-    "template_make",
-    "template_delete",
-    "import_keep_template",
-    "workshop_duplicate",
-    "workshop_rename",
-    "workshop_shelve",
-    "workshop_delete",
-];
-
 /// Tells the table of a changed row.
 fn table(change: &Change) -> String {
     match change {
@@ -87,25 +74,6 @@ fn every_command_is_taken_back_and_done_again_and_together_they_reach_every_tabl
     assert!(commands.len() > 100, "only {} commands were found in the bindings", commands.len());
     let missing: Vec<_> = TABLES.iter().filter(|table| !reached.contains(**table)).collect();
     assert!(missing.is_empty(), "no command reached {missing:?}");
-}
-
-/// Does what a command, chosen by a number, finds to do; a rule may refuse, and then nothing has happened.
-fn act(library: &mut Library, w: &WorkshopId, border: &Border, commands: &[&Command], (which, seed): (usize, u64)) {
-    let command = commands[which % commands.len()];
-    // What acts on whole workshops is done to another one: this one is to be undone to its start.
-    let at = if ON_LIBRARY.contains(&command.name.as_str()) {
-        library.workshops().unwrap().into_iter().map(|other| other.id).find(|other| other != w)
-    } else {
-        Some(w.clone())
-    };
-    let own = Choice::of(library, w);
-    let mut hand = Hand::new(border, &own, None, seed);
-    let arguments = hand.arguments(command);
-    let (false, Some(at)) = (hand.is_empty, at) else { return };
-    match run(library, &at, &command.name, &arguments).unwrap() {
-        Ok(_) | Err(Error::Invalid { .. } | Error::NothingToUndo | Error::NotFound { .. }) => {}
-        Err(error) => panic!("{}: {error}", command.name),
-    }
 }
 
 /// Number of the operation that undo or redo takes next in a scope.

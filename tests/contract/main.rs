@@ -3,6 +3,7 @@
 
 mod bindings;
 mod journal;
+mod replica;
 mod schema;
 mod tidy;
 mod verbs;

@@ -7,7 +7,7 @@ use couloir_core::{Library, Millis, TABLES};
 use rusqlite::Connection;
 
 /// Tables that hold no workshop data: the journal itself, preferences, and what is derived.
-const NOT_DATA: &[&str] = &["operation", "change", "setting", "visit"];
+const NOT_DATA: &[&str] = &["change", "exchange", "operation", "replica", "replica_chunk", "setting", "visit"];
 
 /// Name and SQL of everything in a database, as SQLite keeps it (comments too).
 fn schema(conn: &Connection) -> BTreeMap<String, String> {

@@ -18,7 +18,7 @@ const SEEDS: u64 = 150;
 const CALLS: usize = 3;
 
 /// Commands whose arguments are no ids of rows; what an import refers to has a test of its own below.
-const NAME_NO_ROW: &[&str] = &["undo", "redo", "import_take", "backup_restore_workshop"];
+const NAME_NO_ROW: &[&str] = &["undo", "redo", "import_take", "backup_restore_workshop", "conflict_settle"];
 
 #[test]
 fn no_command_reaches_a_row_of_another_workshop() {

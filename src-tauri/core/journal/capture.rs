@@ -35,6 +35,8 @@ pub(crate) struct Images {
 pub(crate) struct Statements {
     /// The image of the row `?1` as it is now.
     pub read: String,
+    /// Ids and images of all rows of the workshop `?1`.
+    pub list: String,
     /// Inserts the row of the image `?1`.
     pub insert: String,
     /// Makes the row `?2` like the image `?1`.
@@ -164,6 +166,11 @@ impl Statements {
         let insert = format!("INSERT INTO main.{table} ({}) VALUES ({})", writable.join(", "), values.join(", "));
         Self {
             read: format!("SELECT {} FROM main.{table} AS t WHERE id = ?1", image("t", columns)),
+            list: format!(
+                "SELECT id, {} FROM main.{table} AS t WHERE {} = ?1",
+                image("t", columns),
+                if table == "workshop" { "id" } else { "workshop_id" }
+            ),
             write: format!("{insert} ON CONFLICT (id) DO UPDATE SET {}", updates.join(", ")),
             insert,
             update: format!("UPDATE main.{table} SET {} WHERE id = ?2", sets.join(", ")),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::capture::{Images, RowChange, joined};
+use super::merge::with_followed;
 use super::{Change, Committed, Legible, Operation, Patch, Tx};
 use crate::store::{Stand, backup};
 use crate::workshop::WorkshopId;
@@ -27,18 +28,20 @@ impl Library {
         self.check_files()?;
         let now = self.now();
         let before = Stand::of(&self.conn)?;
+        let replicas = self.replicas.get_mut();
+        replicas.begin();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (images, ids) = (&self.images, &self.ids);
-        let tx = Tx { conn: &transaction, images, ids, now, operation: &operation, args: RefCell::default() };
+        let (args, settled) = (RefCell::default(), RefCell::default());
+        let tx = Tx { conn: &transaction, images, ids, now, operation: &operation, args, settled };
         if let Some(id) = &operation.workshop_id {
             exists(&transaction, id)?;
         }
         let value = write(&tx)?;
         let captured = Images::take(&transaction)?;
         tx.ensure_all_within(&captured)?;
-        let args = tx.args.into_inner();
+        let (args, settled) = (tx.args.into_inner(), tx.settled.into_inner());
         let changes = captured.changes;
-        let patch = patch(&changes)?;
         if let (Some(folder), Some(cause)) = (&self.folder, super::bulk::cause(operation.name, &changes))
             && self.backed_up != Some(self.revision)
         {
@@ -46,8 +49,10 @@ impl Library {
             self.backed_up = backup::make_of(folder, cause, now).is_ok().then_some(self.revision);
         }
         if !changes.is_empty() {
-            record(&transaction, &self.legible, &operation, &args, now, changes)?;
+            record(&transaction, &self.legible, &operation, &args, now, &changes)?;
         }
+        let followed = replicas.record(&transaction, images, &changes, &settled, now)?;
+        let patch = patch(&with_followed(&transaction, &self.legible, changes, followed, now)?)?;
         transaction.commit().map_err(Error::of_commit)?;
         self.committed(before, operation.workshop_id, value, patch)
     }
@@ -61,6 +66,7 @@ impl Library {
         patch: Patch,
     ) -> Result<Committed<T>> {
         self.confirm_files()?;
+        self.replicas.get_mut().confirm();
         self.revision += 1;
         self.bring_along(before, &patch.changes)?;
         let undo = self.undo_state(workshop_id.as_ref())?;
@@ -92,13 +98,13 @@ pub(super) fn patch(changes: &[RowChange]) -> Result<Patch> {
 }
 
 /// Writes the operation to the journal, or joins it to the last one.
-fn record(
+pub(super) fn record(
     conn: &Connection,
     legible: &Legible,
     operation: &Operation,
     args: &BTreeMap<String, String>,
     now: Millis,
-    changes: Vec<RowChange>,
+    changes: &[RowChange],
 ) -> Result<()> {
     let workshop_id = operation.workshop_id.as_ref().map(WorkshopId::as_str);
     let abandoned =
@@ -108,7 +114,7 @@ fn record(
         && let Some(seq) = joinable(conn, workshop_id, key, now)?
         && legible.is(conn, seq)?
     {
-        let all = joined(read_changes(conn, seq)?.into_iter().chain(changes));
+        let all = joined(read_changes(conn, seq)?.into_iter().chain(changes.iter().cloned()));
         conn.prepare_cached("DELETE FROM change WHERE operation_seq = ?1")?.execute(params![seq])?;
         if all.is_empty() {
             conn.prepare_cached("DELETE FROM operation WHERE seq = ?1")?.execute(params![seq])?;
@@ -123,11 +129,12 @@ fn record(
         operation.name,
         serde_json::to_string(args)?,
         operation.coalesce_key,
-        now.0
+        now.0,
+        None::<&str>
     ])?;
     let seq = conn.last_insert_rowid();
     legible.note(seq);
-    write_changes(conn, seq, &changes)
+    write_changes(conn, seq, changes)
 }
 
 /// The last operation of the scope, if it has the same key and is recent.
@@ -138,14 +145,18 @@ fn joinable(conn: &Connection, workshop_id: Option<&str>, key: &str, now: Millis
             Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(3)?, row.get::<_, i64>(4)?))
         })
         .optional()?;
-    Ok(last
-        .filter(|(_, last_key, at)| {
-            last_key.as_deref() == Some(key) && now.0.abs_diff(*at) < COALESCE_MS.unsigned_abs()
-        })
-        .map(|(seq, ..)| seq))
+    let is_near = |(_, last_key, at): &(i64, Option<String>, i64)| {
+        last_key.as_deref() == Some(key) && now.0.abs_diff(*at) < COALESCE_MS.unsigned_abs()
+    };
+    let Some((seq, ..)) = last.filter(is_near) else { return Ok(None) };
+    // What came from elsewhere in between stands between them.
+    let mut between = conn.prepare_cached(
+        "SELECT 1 FROM operation WHERE workshop_id IS ?1 AND state = 'done' AND origin IS NOT NULL AND seq > ?2",
+    )?;
+    Ok((!between.exists(params![workshop_id, seq])?).then_some(seq))
 }
 
-fn write_changes(conn: &Connection, seq: i64, changes: &[RowChange]) -> Result<()> {
+pub(super) fn write_changes(conn: &Connection, seq: i64, changes: &[RowChange]) -> Result<()> {
     let mut insert = conn.prepare_cached(include_str!("../store/journal/insert_change.sql"))?;
     for (ordinal, change) in (0_i64..).zip(changes) {
         insert.execute(params![seq, ordinal, change.table, change.id, change.before, change.after])?;

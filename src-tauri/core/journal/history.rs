@@ -17,6 +17,8 @@ pub struct OperationEntry {
     pub name: OperationName,
     /// What it changed can be read: it can be taken back and done again. Undo passes over any other.
     pub is_readable: bool,
+    /// Done on this laptop; what came from another one is not taken back here.
+    pub is_own: bool,
     /// Undone, and can be redone.
     pub is_undone: bool,
     pub done_at: Millis,
@@ -33,13 +35,20 @@ impl Library {
         let scope = workshop_id.map(WorkshopId::as_str);
         let mut statement = self.conn.prepare_cached(include_str!("../store/journal/history.sql"))?;
         let rows = statement.query_map(params![scope, before.unwrap_or(i32::MAX), limit], |row| {
-            Ok((row.get::<_, i32>(0)?, text(row, 1)?, text(row, 2)?, row.get::<_, String>(3)?, row.get::<_, i64>(4)?))
+            Ok((
+                row.get::<_, i32>(0)?,
+                text(row, 1)?,
+                text(row, 2)?,
+                row.get::<_, String>(3)?,
+                row.get::<_, i64>(4)?,
+                row.get(5)?,
+            ))
         })?;
         rows.map(|row| {
-            let (seq, name, args, state, at) = row?;
+            let (seq, name, args, state, at, is_own) = row?;
             let is_readable = self.legible.is(&self.conn, seq.into())?;
             let name = if is_readable { named(name, &args) } else { unreadable(name) };
-            Ok(OperationEntry { seq, name, is_readable, is_undone: state == "undone", done_at: Millis(at) })
+            Ok(OperationEntry { seq, name, is_readable, is_own, is_undone: state == "undone", done_at: Millis(at) })
         })
         .collect()
     }

@@ -9,6 +9,7 @@ pub(crate) mod capture;
 mod commit;
 mod history;
 pub(crate) mod image;
+mod merge;
 mod names;
 pub mod snapshot;
 mod stack;
@@ -24,10 +25,12 @@ use crate::Row;
 use crate::workshop::WorkshopId;
 
 pub use history::OperationEntry;
+pub(crate) use merge::Merged;
 pub use names::NAMES;
 pub(crate) use stack::Legible;
 pub use stack::{UNKNOWN, UNREADABLE};
 pub use tx::Tx;
+pub(crate) use undo::apply;
 
 /// What a commit is called and where it can be undone.
 #[derive(Clone, Debug)]

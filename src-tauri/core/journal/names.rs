@@ -18,6 +18,7 @@ pub const NAMES: &[&str] = &[
     "backlog-delete",
     "backlog-edit",
     "backlog-schedule",
+    "conflict-settle",
     "contract-ask",
     "contract-confirm",
     "contract-delete",
@@ -142,7 +143,9 @@ pub const NAMES: &[&str] = &[
     "workshop-edit",
     "workshop-import",
     "workshop-pin",
+    "workshop-receive",
     "workshop-rename",
     "workshop-restore",
+    "workshop-settle",
     "workshop-unshelve",
 ];

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Operation;
 use super::capture::{ASTRAY, Captured, Images, LIBRARY};
+use crate::replica::Settled;
 use crate::store::{self, Ids};
 use crate::workshop::WorkshopId;
 use crate::{Contents, Error, Millis, Record, Result, Rule, TABLES};
@@ -22,6 +23,8 @@ pub struct Tx<'a> {
     pub(super) now: Millis,
     pub(super) operation: &'a Operation,
     pub(super) args: RefCell<BTreeMap<String, String>>,
+    /// What the documents of shared workshops are told besides.
+    pub(super) settled: RefCell<Vec<Settled>>,
 }
 
 impl Tx<'_> {
@@ -147,6 +150,33 @@ impl Tx<'_> {
         let image = serde_json::to_string(object)?;
         self.conn.prepare_cached(&sql)?.execute(params![image])?;
         Ok(())
+    }
+
+    /// Sets one column of a row.
+    ///
+    /// # Errors
+    /// SQL errors for values that the schema refuses.
+    pub(crate) fn set_column(&self, table: &str, id: &str, column: &str, value: &serde_json::Value) -> Result<()> {
+        if !self.has_column(table, column)? {
+            return Err(Error::Damaged(format!("no column {column}")));
+        }
+        let sql = format!("UPDATE {table} SET {column} = json_extract(?1, '$[0]') WHERE id = ?2");
+        self.conn.prepare_cached(&sql)?.execute(params![serde_json::json!([value]).to_string(), id])?;
+        Ok(())
+    }
+
+    /// Removes a row of any data table.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] for a table that holds no data.
+    pub(crate) fn delete_row(&self, table: &str, id: &str) -> Result<()> {
+        self.conn.prepare_cached(&self.images.of(table)?.delete)?.execute(params![id])?;
+        Ok(())
+    }
+
+    /// Tells the document of a shared workshop what no row shows.
+    pub(crate) fn settle(&self, settled: Settled) {
+        self.settled.borrow_mut().push(settled);
     }
 
     /// Whether a data table has this column.

@@ -5,11 +5,12 @@
 
 use std::collections::HashSet;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 use super::capture::{Images, RowChange, Statements};
 use super::commit::{patch, read_changes};
 use super::image::{are_same, carried_over};
+use super::merge::with_followed;
 use super::stack::{End, next};
 use super::{Committed, OperationName};
 use crate::store::Stand;
@@ -46,11 +47,13 @@ impl Library {
         orient: impl Fn(RowChange) -> RowChange,
     ) -> Result<Committed<OperationName>> {
         self.check_files()?;
-        let before = Stand::of(&self.conn)?;
+        let (before, now) = (Stand::of(&self.conn)?, self.now());
+        let replicas = self.replicas.get_mut();
+        replicas.begin();
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (seq, name) = next(&transaction, &self.legible, workshop_id, end)?.ok_or(Error::NothingToUndo)?;
         let wanted: Vec<RowChange> = read_changes(&transaction, seq)?.into_iter().map(orient).collect();
-        apply(&transaction, &self.images, &wanted)?;
+        apply(&transaction, &self.images, &wanted).map_err(taken)?;
         let captured = Images::take(&transaction)?.changes;
         let known: HashSet<(&str, &str)> = wanted.iter().map(|c| (c.table.as_str(), c.id.as_str())).collect();
         if captured.iter().any(|c| !known.contains(&(c.table.as_str(), c.id.as_str()))) {
@@ -59,9 +62,20 @@ impl Library {
         transaction
             .prepare_cached("UPDATE operation SET state = ?2, coalesce_key = NULL WHERE seq = ?1")?
             .execute(params![seq, new_state])?;
-        let patch = patch(&captured)?;
-        transaction.commit().map_err(Error::of_commit)?;
+        let followed = replicas.record(&transaction, &self.images, &captured, &[], now)?;
+        let patch = patch(&with_followed(&transaction, &self.legible, captured, followed, now)?)?;
+        // A row may refer to what somebody else deleted meanwhile.
+        transaction.commit().map_err(Error::of_commit).map_err(taken)?;
         self.committed(before, workshop_id.cloned(), name, patch)
+    }
+}
+
+/// What the rows of others leave no place for is a conflict, never an error of the store.
+fn taken(error: Error) -> Error {
+    match error {
+        Error::NotFound { kind: "referred", .. } => Error::Conflict,
+        Error::Sql(source) if source.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => Error::Conflict,
+        other => other,
     }
 }
 
@@ -70,7 +84,10 @@ impl Library {
 ///
 /// The order matters: a row that is to be deleted takes along what refers to it, so what goes elsewhere goes first;
 /// before that the rows that nothing refers to are deleted, because another may need their place.
-fn apply(conn: &Connection, images: &Images, changes: &[RowChange]) -> Result<()> {
+///
+/// # Errors
+/// [`Error::Conflict`] when a row is not at its `before`; what the store says.
+pub(crate) fn apply(conn: &Connection, images: &Images, changes: &[RowChange]) -> Result<()> {
     conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let (mut leaves, mut gone, mut changed, mut added) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for change in changes {

@@ -5,8 +5,8 @@ use rusqlite::types::ValueRef;
 use crate::{Library, Result, Row, TABLES};
 
 impl Library {
-    /// Everything wrong with the file, empty when it is sound: SQLite's integrity check, broken references, and steps
-    /// of the history whose names cannot be read.
+    /// Everything wrong with the file, empty when it is sound: SQLite's integrity check, broken references, steps
+    /// of the history whose names cannot be read, and shared workshops that are not as their document says.
     pub fn check(&self) -> Result<Vec<String>> {
         let mut faults = Vec::new();
         let mut integrity = self.conn.prepare("PRAGMA integrity_check")?;
@@ -33,6 +33,7 @@ impl Library {
                 faults.push(format!("operation {seq}: its name cannot be read"));
             }
         }
+        faults.extend(self.replica_faults()?);
         Ok(faults)
     }
 

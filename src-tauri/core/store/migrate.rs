@@ -2,7 +2,8 @@
 //!
 //! A new step is a file in `migrations/` and one line here, with the rules for what it renames, removes or fills. Its
 //! fixture is written by `UPDATE=1 cargo test -p couloir-core fixtures`, once, before anybody uses the version; those
-//! of the versions before it stay as they are.
+//! of the versions before it stay as they are. A step that changes what rows say must say it to the documents of shared
+//! workshops too: rows follow their document.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -34,6 +35,7 @@ const LADDER: &[Step] = &[
     step(include_str!("migrations/0007_promised_end.sql")),
     step(include_str!("migrations/0008_shelf.sql")),
     step(include_str!("migrations/0009_task_places.sql")),
+    step(include_str!("migrations/0010_replicas.sql")),
 ];
 
 /// The version that this program writes, in the file's `user_version`: the number of steps.

@@ -37,6 +37,7 @@ use tempfile::TempDir;
 
 use crate::journal::Legible;
 use crate::journal::capture::Images;
+use crate::replica::Replicas;
 use crate::workshop::{Workshop, WorkshopId};
 use crate::{Contents, Error, Millis, Record, Result, Rule};
 
@@ -62,6 +63,7 @@ pub struct Library {
     pub(crate) images: Images,
     pub(crate) ids: Ids,
     pub(crate) legible: Legible,
+    pub(crate) replicas: RefCell<Replicas>,
     pub(crate) clock: Clock,
     pub(crate) revision: u32,
     pub(crate) access: Access,

@@ -92,6 +92,7 @@ impl Library {
             images,
             ids: Ids::new(),
             legible: Legible::default(),
+            replicas: RefCell::default(),
             clock,
             revision: 0,
             access,

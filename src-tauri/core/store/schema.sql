@@ -175,6 +175,18 @@ CREATE INDEX deferral_by_to_meeting ON deferral (to_meeting_id);
 
 CREATE INDEX deferral_by_workshop ON deferral (workshop_id);
 
+CREATE TABLE exchange (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  workshop_id TEXT NOT NULL REFERENCES replica (workshop_id) ON DELETE CASCADE,
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  -- The laptops whose changes came; empty when sent.
+  laptops TEXT NOT NULL,
+  changes INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX exchange_by_workshop ON exchange (workshop_id);
+
 CREATE TABLE involvement (
   id TEXT NOT NULL PRIMARY KEY,
   workshop_id TEXT NOT NULL REFERENCES workshop (id) ON DELETE CASCADE,
@@ -243,7 +255,7 @@ CREATE TABLE operation (
   coalesce_key TEXT,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned')),
   done_at INTEGER NOT NULL
-) STRICT;
+, origin TEXT) STRICT;
 
 CREATE INDEX operation_by_workshop ON operation (workshop_id, state, seq);
 
@@ -340,6 +352,19 @@ CREATE INDEX reference_by_responsibility ON reference (responsibility_id);
 CREATE INDEX reference_by_task ON reference (task_id);
 
 CREATE INDEX reference_by_workshop ON reference (workshop_id);
+
+CREATE TABLE replica (
+  workshop_id TEXT NOT NULL PRIMARY KEY,
+  document_id TEXT NOT NULL UNIQUE,
+  shared_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE replica_chunk (
+  workshop_id TEXT NOT NULL REFERENCES replica (workshop_id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (workshop_id, ordinal)
+) STRICT;
 
 CREATE TABLE resource (
   id TEXT NOT NULL PRIMARY KEY,

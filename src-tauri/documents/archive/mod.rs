@@ -28,6 +28,7 @@ const MAX_RATIO: u64 = 200;
 const MAX_PARTS: usize = 16;
 const MANIFEST: &str = "manifest.json";
 const WORKSHOP: &str = "workshop.json";
+const DOCUMENT: &str = "document.automerge";
 
 /// A whole workshop as a `.couloir` file. The same workshop gives the same bytes.
 ///
@@ -37,7 +38,30 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>> {
     let mut workshop = shape(contents).map_err(Error::fault)?;
     // A named moment points into the journal of the library it was made in, which stays there.
     workshop.remove("snapshots");
-    packed("workshop", &contents.workshop.title, workshop)
+    packed("workshop", &contents.workshop.title, workshop, None)
+}
+
+/// A shared workshop as a `.couloir` file that others merge into theirs; a program that cannot opens it as a workshop.
+///
+/// # Errors
+/// [`Error::Fault`] only.
+pub fn write_shared(contents: &Contents, document: &[u8]) -> Result<Vec<u8>> {
+    let mut workshop = shape(contents).map_err(Error::fault)?;
+    workshop.remove("snapshots");
+    packed("workshop", &contents.workshop.title, workshop, Some(document))
+}
+
+/// The document of a shared workshop in a `.couloir` file, if it has one.
+///
+/// # Errors
+/// As for [`read`].
+pub fn document(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
+    let mut zip = opened(bytes)?;
+    match part(&mut zip, DOCUMENT) {
+        Ok(document) => Ok(Some(document)),
+        Err(Error::MissingPart(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// A template as a `.couloir` file that says so; see [`couloir_core::Library::template_archive`].
@@ -46,10 +70,10 @@ pub fn write(contents: &Contents) -> Result<Vec<u8>> {
 /// [`Error::Fault`] only.
 pub fn write_template(template: Map<String, Value>) -> Result<Vec<u8>> {
     let title = template.get("workshop").and_then(|row| row["title"].as_str()).unwrap_or_default().to_owned();
-    packed("template", &title, template)
+    packed("template", &title, template, None)
 }
 
-fn packed(kind: &str, title: &str, workshop: Map<String, Value>) -> Result<Vec<u8>> {
+fn packed(kind: &str, title: &str, workshop: Map<String, Value>, document: Option<&[u8]>) -> Result<Vec<u8>> {
     let manifest = json!({
         "format": "couloir",
         "version": ARCHIVE_VERSION,
@@ -67,6 +91,10 @@ fn packed(kind: &str, title: &str, workshop: Map<String, Value>) -> Result<Vec<u
         let text = serde_json::to_string_pretty(&value).map_err(Error::fault)?;
         zip.write_all(text.as_bytes()).map_err(Error::fault)?;
     }
+    if let Some(document) = document {
+        zip.start_file(DOCUMENT, options).map_err(Error::fault)?;
+        zip.write_all(document).map_err(Error::fault)?;
+    }
     Ok(zip.finish().map_err(Error::fault)?.into_inner())
 }
 
@@ -81,6 +109,21 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`Error`] for a file that is too large, damaged, unsafe, incomplete or newer than this program.
 pub fn read(bytes: &[u8]) -> Result<Map<String, Value>> {
+    let mut zip = opened(bytes)?;
+    let manifest: Map<String, Value> = serde_json::from_slice(&part(&mut zip, MANIFEST)?).map_err(of_json)?;
+    let version = manifest.get("version").and_then(Value::as_u64).and_then(|found| u32::try_from(found).ok());
+    let found = version.ok_or_else(|| Error::MissingPart("version".to_owned()))?;
+    if manifest.get("format").and_then(Value::as_str) != Some("couloir") {
+        return Err(Error::UnknownFormat);
+    }
+    if found > ARCHIVE_VERSION {
+        return Err(Error::TooNew { found, known: ARCHIVE_VERSION });
+    }
+    serde_json::from_slice(&part(&mut zip, WORKSHOP)?).map_err(of_json)
+}
+
+/// The zip of an archive, none of whose names would leave its folder.
+fn opened(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>> {
     if bytes.len() as u64 > MAX_MB << 20 {
         return Err(Error::TooLarge(MAX_MB));
     }
@@ -96,16 +139,7 @@ pub fn read(bytes: &[u8]) -> Result<Map<String, Value>> {
             return Err(Error::UnsafeName(name.into_owned()));
         }
     }
-    let manifest: Map<String, Value> = serde_json::from_slice(&part(&mut zip, MANIFEST)?).map_err(of_json)?;
-    let version = manifest.get("version").and_then(Value::as_u64).and_then(|found| u32::try_from(found).ok());
-    let found = version.ok_or_else(|| Error::MissingPart("version".to_owned()))?;
-    if manifest.get("format").and_then(Value::as_str) != Some("couloir") {
-        return Err(Error::UnknownFormat);
-    }
-    if found > ARCHIVE_VERSION {
-        return Err(Error::TooNew { found, known: ARCHIVE_VERSION });
-    }
-    serde_json::from_slice(&part(&mut zip, WORKSHOP)?).map_err(of_json)
+    Ok(zip)
 }
 
 /// One file of the archive, never more of it than is allowed, whatever its header says.

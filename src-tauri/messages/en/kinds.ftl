@@ -31,4 +31,5 @@ kind-tagging = tagging
 kind-snapshot = snapshot
 kind-method = method
 kind-finding = finding
+kind-conflict = conflict
 kind-referred = what this refers to

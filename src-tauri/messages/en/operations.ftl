@@ -8,6 +8,9 @@ op-workshop-pin = pin workshop “{ $title }”
 op-workshop-archive = put away workshop “{ $title }”
 op-workshop-unshelve = put workshop “{ $title }” back into the list
 op-workshop-edit = edit the workshop
+op-workshop-receive = merge the changes of { $name }
+op-workshop-settle = follow what is shared
+op-conflict-settle = settle “{ $title }”
 op-workshop-import = { $count ->
     [one] import { $count } item
    *[other] import { $count } items

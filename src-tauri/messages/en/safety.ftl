@@ -179,6 +179,7 @@ home-erased-left = { $count ->
    *[other] { $count } copies could not be changed and may still hold it.
 }
 people-erase = Erase everywhere, for ever…
+erase-anew = Shared and started anew, because the shared file remembers: { $titles }. Send the new file to everybody; what others already have cannot be erased from here.
 people-erase-title = Erase a person
 people-erase-text = { $name } will be erased from all workshops: the entry, and the name and address in every text and all the history. This cannot be undone.
 clock-jumped-title = The computer’s clock changed

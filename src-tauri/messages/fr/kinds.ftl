@@ -31,4 +31,5 @@ kind-tagging = étiquette posée
 kind-snapshot = instantané
 kind-method = méthode
 kind-finding = constat
+kind-conflict = conflit
 kind-referred = ce à quoi ceci se rapporte

@@ -8,6 +8,9 @@ op-workshop-pin = épingler l’atelier « { $title } »
 op-workshop-archive = ranger l’atelier « { $title } »
 op-workshop-unshelve = remettre l’atelier « { $title } » dans la liste
 op-workshop-edit = modifier l’atelier
+op-workshop-receive = fusionner les modifications de { $name }
+op-workshop-settle = suivre ce qui est partagé
+op-conflict-settle = régler « { $title } »
 op-workshop-import = { $count ->
     [one] importer { $count } élément
    *[other] importer { $count } éléments

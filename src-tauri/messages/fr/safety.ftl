@@ -179,6 +179,7 @@ home-erased-left = { $count ->
    *[other] { $count } copies n’ont pas pu être modifiées et le contiennent peut-être encore.
 }
 people-erase = Effacer partout, pour toujours…
+erase-anew = Partage recommencé à neuf, car le fichier partagé se souvient : { $titles }. Envoyez le nouveau fichier à tout le monde ; ce que les autres ont déjà ne peut pas être effacé d’ici.
 people-erase-title = Effacer une personne
 people-erase-text = { $name } sera effacé de tous les ateliers : la fiche, et le nom et l’adresse dans tous les textes et tout l’historique. Cela ne peut pas être annulé.
 clock-jumped-title = L’horloge de l’ordinateur a changé

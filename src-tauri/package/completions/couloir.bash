@@ -25,6 +25,9 @@ _couloir() {
             couloir,check)
                 cmd="couloir__subcmd__check"
                 ;;
+            couloir,conflicts)
+                cmd="couloir__subcmd__conflicts"
+                ;;
             couloir,contracts)
                 cmd="couloir__subcmd__contracts"
                 ;;
@@ -52,6 +55,9 @@ _couloir() {
             couloir,prepare)
                 cmd="couloir__subcmd__prepare"
                 ;;
+            couloir,receive)
+                cmd="couloir__subcmd__receive"
+                ;;
             couloir,restore)
                 cmd="couloir__subcmd__restore"
                 ;;
@@ -63,6 +69,12 @@ _couloir() {
                 ;;
             couloir,search)
                 cmd="couloir__subcmd__search"
+                ;;
+            couloir,send)
+                cmd="couloir__subcmd__send"
+                ;;
+            couloir,share)
+                cmd="couloir__subcmd__share"
                 ;;
             couloir,show)
                 cmd="couloir__subcmd__show"
@@ -80,7 +92,7 @@ _couloir() {
 
     case "${cmd}" in
         couloir)
-            opts="-V -h --data --new --version --help new templates template list show search export guide findings prepare contracts rounds import check backup backups restore erase salvage"
+            opts="-V -h --data --new --version --help new templates template list show search export guide findings prepare contracts rounds import share send receive conflicts check backup backups restore erase salvage"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -135,6 +147,24 @@ _couloir() {
             ;;
         couloir__subcmd__check)
             opts="-h --deep --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        couloir__subcmd__conflicts)
+            opts="-h --json --help --data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -353,6 +383,24 @@ _couloir() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        couloir__subcmd__receive)
+            opts="-h --json --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         couloir__subcmd__restore)
             opts="-h --workshop --help --data"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -426,6 +474,42 @@ _couloir() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        couloir__subcmd__send)
+            opts="-h --passphrase --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --data)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        couloir__subcmd__share)
+            opts="-h --stop --anew --help --data"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --data)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -41,6 +41,10 @@ complete -c couloir -n "__fish_couloir_needs_command" -f -a "prepare" -d 'Propos
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "contracts" -d 'List what roles owe each other, with the score'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "rounds" -d 'List the pair rounds: everyone once with everyone'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "import" -d 'Take in a file: .couloir archive, table (XLSX, ODS, CSV, TSV), document (DOCX, ODT, Markdown, HTML, text) or calendar (ICS)'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "share" -d 'Share a workshop with other laptops, or no longer'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "send" -d 'Write the file of a shared workshop, for another laptop to receive'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "receive" -d 'Merge what another laptop sent, or take part in its workshop'
+complete -c couloir -n "__fish_couloir_needs_command" -f -a "conflicts" -d 'List what does not go together in a shared workshop'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "check" -d 'Check the database'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "backup" -d 'Make a verified copy, among the copies or in a file'
 complete -c couloir -n "__fish_couloir_needs_command" -f -a "backups" -d 'List the copies'
@@ -98,6 +102,19 @@ complete -c couloir -n "__fish_couloir_using_subcommand import" -l update -d 'Al
 complete -c couloir -n "__fish_couloir_using_subcommand import" -l dry-run -d 'Show what would be taken, changing nothing'
 complete -c couloir -n "__fish_couloir_using_subcommand import" -l json -d 'Answer in JSON'
 complete -c couloir -n "__fish_couloir_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand share" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand share" -l stop -d 'stop sharing: the workshop stays here as it is'
+complete -c couloir -n "__fish_couloir_using_subcommand share" -l anew -d 'a fresh file that knows nothing of what was written and deleted before'
+complete -c couloir -n "__fish_couloir_using_subcommand share" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand send" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand send" -l passphrase -d 'ask for a passphrase that alone opens the file'
+complete -c couloir -n "__fish_couloir_using_subcommand send" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand receive" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand receive" -l json -d 'Answer in JSON'
+complete -c couloir -n "__fish_couloir_using_subcommand receive" -s h -l help -d 'Show this help'
+complete -c couloir -n "__fish_couloir_using_subcommand conflicts" -l data -d 'Data folder (default: the system’s)' -r -F
+complete -c couloir -n "__fish_couloir_using_subcommand conflicts" -l json -d 'Answer in JSON'
+complete -c couloir -n "__fish_couloir_using_subcommand conflicts" -s h -l help -d 'Show this help'
 complete -c couloir -n "__fish_couloir_using_subcommand check" -l data -d 'Data folder (default: the system’s)' -r -F
 complete -c couloir -n "__fish_couloir_using_subcommand check" -l deep -d 'Read every row and every image of the history'
 complete -c couloir -n "__fish_couloir_using_subcommand check" -s h -l help -d 'Show this help'

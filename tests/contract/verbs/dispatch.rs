@@ -2,8 +2,9 @@
 
 use couloir_core::agenda::BuiltinAgenda;
 use couloir_core::outcome::{ReferenceFrom, ReferenceTo};
+use couloir_core::replica::Settlement;
 use couloir_core::workshop::{Language, NewWorkshop, Shelf, Template, WorkshopId};
-use couloir_core::{Committed, Library, Patch, Result};
+use couloir_core::{Committed, Error, Library, Patch, Result};
 use serde_json::json;
 
 use super::hand::Arguments;
@@ -53,6 +54,15 @@ pub fn run(l: &mut Library, w: &WorkshopId, command: &str, a: &Arguments) -> Opt
             kept.execute("UPDATE workshop SET title = title || ' (avant)'", []).ok()?;
             drop(kept);
             patch(l.restore_workshop(&copy, w))
+        }
+        "conflict_settle" => {
+            // The other one of two versions.
+            let found = l.conflicts(w).ok()?.into_iter().find(|one| one.values.len() > 1 && one.column.is_some());
+            let Some(found) = found else {
+                return Some(Err(Error::NotFound { kind: "conflict", id: String::new() }));
+            };
+            let raw = found.values[1].raw.clone();
+            patch(l.conflict_settle(w, &found, &Settlement::Take { raw }))
         }
         "undo" => patch(l.undo(Some(w))),
         "redo" => patch(l.redo(Some(w))),

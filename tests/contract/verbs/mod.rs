@@ -1,6 +1,7 @@
 //! Every command that writes, driven by what the border says of its arguments: nothing has to be remembered but one
 //! line in `dispatch` for a new command, and a test says so when it is missing.
 
+pub mod act;
 pub mod dispatch;
 pub mod hand;
 pub mod stage;

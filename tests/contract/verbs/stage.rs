@@ -4,8 +4,10 @@ use couloir_core::agenda::ItemEdit;
 use couloir_core::contract::{Party, Side, Verdict};
 use couloir_core::meeting::{LiveStep, MeetingId, Start};
 use couloir_core::outcome::{OutcomeKind, ReferenceFrom, ReferenceTo};
+use couloir_core::replica::LaptopName;
+use couloir_core::role::RoleColor;
 use couloir_core::tag::TagTarget;
-use couloir_core::task::{Part, ServingTarget};
+use couloir_core::task::{Part, ServingTarget, TaskEdit};
 use couloir_core::workshop::{Language, NewWorkshop, Template, WorkshopId};
 use couloir_core::{Library, Millis};
 use tempfile::TempDir;
@@ -47,6 +49,7 @@ impl Stage {
         }
         let other = library.workshop_duplicate(&w, "Copie").unwrap().value;
         library.template_make(&w, "Modèle", None).unwrap();
+        share(&mut library, &w);
         library.snapshot_take(&w, "Avant").unwrap();
         library.snapshot_take(&other, "Avant").unwrap();
         drop(library);
@@ -102,6 +105,18 @@ fn contracts(l: &mut Library, w: &WorkshopId) {
     }
     let dropped = l.contract_add(w, b, a, Side::Need, "Abandonné", false).unwrap().value;
     l.contract_drop(w, &dropped).unwrap();
+}
+
+/// Shares the workshop with another laptop, which gave a card another title meanwhile.
+fn share(l: &mut Library, w: &WorkshopId) {
+    let called = |name: &str| LaptopName { name: name.to_owned(), color: RoleColor::Teal };
+    l.workshop_share(w, &called("Anne")).unwrap();
+    let mut other = Library::in_memory(Box::new(|| NOW)).unwrap();
+    other.workshop_receive(&l.workshop_document(w, &called("Anne")).unwrap(), &called("Bruno")).unwrap();
+    let task = l.contents(w).unwrap().tasks[5].id.clone();
+    l.task_edit(w, &task, TaskEdit::Title("Chez Anne".to_owned())).unwrap();
+    other.task_edit(w, &task, TaskEdit::Title("Chez Bruno".to_owned())).unwrap();
+    l.workshop_receive(&other.workshop_document(w, &called("Bruno")).unwrap(), &called("Anne")).unwrap();
 }
 
 fn meeting(l: &mut Library, w: &WorkshopId, title: &str, at: i64) -> MeetingId {

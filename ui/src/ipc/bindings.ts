@@ -115,6 +115,31 @@ export const commands = {
 	importTake: (id: number, title: string, language: Language, corrected: Entry[]) => typedError<Receipt<ImportTaken>, IpcError>(__TAURI_INVOKE("import_take", { id, title, language, corrected })),
 	/**  Keeps the template that was read among the user's own; undone from Home. */
 	importKeepTemplate: (id: number) => typedError<Receipt<WorkshopId>, IpcError>(__TAURI_INVOKE("import_keep_template", { id })),
+	/**  How a workshop is shared, if it is. */
+	sharing: (workshopId: WorkshopId) => typedError<Sharing | null, IpcError>(__TAURI_INVOKE("sharing", { workshopId })),
+	/**  Shares a workshop. */
+	workshopShare: (workshopId: WorkshopId) => typedError<null, IpcError>(__TAURI_INVOKE("workshop_share", { workshopId })),
+	/**  Stops sharing a workshop; its rows stay. */
+	workshopUnshare: (workshopId: WorkshopId) => typedError<null, IpcError>(__TAURI_INVOKE("workshop_unshare", { workshopId })),
+	/**  Shares a workshop from a new start, which knows nothing of what was. */
+	workshopShareAnew: (workshopId: WorkshopId) => typedError<null, IpcError>(__TAURI_INVOKE("workshop_share_anew", { workshopId })),
+	/**
+	 *  Saves the file of a shared workshop where the user chooses, with a passphrase if one is given; gives the place, or
+	 *  nothing when the dialog was left.
+	 */
+	workshopSend: (workshopId: WorkshopId, passphrase: string | null) => typedError<string | null, IpcError>(__TAURI_INVOKE("workshop_send", { workshopId, passphrase })),
+	/**  Merges the shared workshop that was read, or makes it; a copy of the library is kept before. */
+	importReceive: (id: number) => typedError<Received, IpcError>(__TAURI_INVOKE("import_receive", { id })),
+	/**  What does not go together in a shared workshop, told in a language. */
+	conflicts: (workshopId: WorkshopId, spoken: Language) => typedError<ConflictView[], IpcError>(__TAURI_INVOKE("conflicts", { workshopId, spoken })),
+	/**  Puts an end to a conflict, for everybody. */
+	conflictSettle: (workshopId: WorkshopId, conflict: Conflict, settlement: Settlement) => typedError<Receipt<null>, IpcError>(__TAURI_INVOKE("conflict_settle", { workshopId, conflict, settlement })),
+	/**  Who changed a card last, where the workshop is shared. */
+	taskLastChange: (workshopId: WorkshopId, taskId: TaskId) => typedError<LastChange | null, IpcError>(__TAURI_INVOKE("task_last_change", { workshopId, taskId })),
+	/**  The name and colour under which this laptop writes in a workshop. */
+	laptopRead: (workshopId: WorkshopId) => typedError<LaptopName, IpcError>(__TAURI_INVOKE("laptop_read", { workshopId })),
+	/**  Names this laptop. */
+	laptopWrite: (name: LaptopName) => typedError<null, IpcError>(__TAURI_INVOKE("laptop_write", { name })),
 	/**  Texts that hold every word of a question, in all workshops or in one. */
 	search: (words: string, workshopId: WorkshopId | null) => typedError<Found, IpcError>(__TAURI_INVOKE("search", { words, workshopId })),
 	/**  Takes back the last operation of a workshop (`None`: of the library). */
@@ -765,6 +790,23 @@ export type Change =
 /**  The row is gone. */
 { kind: "remove"; table: string; id: string };
 
+/**  How things do not go together. */
+export type ClashKind = 
+/**  Several values of one column. */
+"cell" | 
+/**  Deleted on one laptop and edited on another: it stays. */
+"deleted_and_edited" | 
+/**  It belongs to something that was deleted: it waits, unseen. */
+"orphan" | 
+/**  It was assigned to something that was deleted. */
+"dangling" | 
+/**  A number, a letter or a place given twice: the older keeps it. */
+"twice" | 
+/**  What each of two laptops left, together left nothing. */
+"emptied" | 
+/**  Agreed to other words than those that now stand. */
+"unagreed";
+
 /**  Where a meeting in progress stands. */
 export type Clock = {
 	meeting_id: MeetingId,
@@ -807,6 +849,43 @@ export type Closed = {
 export type Column = { by: "status"; value: TaskStatus } | { by: "step"; value?: StepId | null } | 
 /**  No column: status and step stay as they are. */
 { by: "lane" };
+
+/**  Something that does not go together. It blocks nothing. */
+export type Conflict = {
+	kind: ClashKind,
+	/**  Table and id of the row. */
+	table: string,
+	row_id: string,
+	/**  What the row says, whether it is shown or not. */
+	title: string,
+	/**  The column that it is about, if it is about one. */
+	column: string | null,
+	/**  What is missing, or has the place. */
+	other: string | null,
+	/**  The values, the one that is shown first; empty when there is none to choose. */
+	values: ConflictValue[],
+	/**  There is a place to keep the other texts too. */
+	can_keep_both: boolean,
+};
+
+/**  One of several values. */
+export type ConflictValue = {
+	/**  As it is stored; names the value when it is chosen. `null` as JSON when it is empty. */
+	raw: string,
+	/**  As it reads: the name of what it refers to, the text, the code. */
+	text: string,
+	/**  The laptop that wrote it, by name. */
+	author: string,
+	at: Millis,
+	is_shown: boolean,
+};
+
+/**  A conflict with its words. */
+export type ConflictView = {
+	conflict: Conflict,
+	/**  What does not go together. */
+	sentence: string,
+};
 
 /**
  *  A whole workshop: what a window opens, a document prints and an archive keeps.
@@ -1066,6 +1145,17 @@ export type Erased = {
 	copies: number,
 	/**  Copies that could not be changed: it may still stand there. */
 	left: string[],
+	/**  Titles of shared workshops that made a new start: what others have already cannot be erased from here. */
+	anew: string[],
+};
+
+/**  Something that was sent or received. */
+export type Exchange = {
+	is_sent: boolean,
+	/**  Whose changes came. */
+	laptops: string,
+	changes: number,
+	at: Millis,
 };
 
 /**  When a block that waits is expected to begin. */
@@ -1336,8 +1426,21 @@ export type ImportView = {
 	sheets: ImportSheet[],
 	/**  The file is a template: it begins a workshop, or is kept. */
 	is_template: boolean,
+	/**  The file is that of a shared workshop: what it brings can be merged. */
+	shared: Incoming | null,
 	/**  What an archive brings, list by list. */
 	differences: ListDifference[],
+};
+
+/**  A document that came from elsewhere, as far as it tells who it is. */
+export type Incoming = {
+	workshop_id: WorkshopId,
+	title: string,
+	/**  It is shared here already: what is new in it is merged. Else the workshop is made. */
+	is_known: boolean,
+	/**  A workshop of this id is here and does not share this document: it cannot be merged. */
+	is_apart: boolean,
+	laptops: Laptop[],
 };
 
 /**  A mail that invites to a meeting, ready to be pasted. */
@@ -1424,6 +1527,29 @@ export type KeptFilter = {
 
 /**  A language of the interface, of a workshop or of a document. */
 export type Language = "fr" | "en";
+
+/**  A laptop that a workshop is shared with. */
+export type Laptop = {
+	id: string,
+	/**  As its owner calls it ("Zoé"). */
+	name: string,
+	color: RoleColor,
+	/**  The last number that it gives to a task. */
+	numbers_to: number,
+};
+
+/**  The name and colour under which this laptop writes. */
+export type LaptopName = {
+	name: string,
+	color: RoleColor,
+};
+
+/**  Who changed something last. */
+export type LastChange = {
+	name: string,
+	color: RoleColor,
+	at: Millis,
+};
 
 /**  Something in the source that no entry took over. */
 export type Left = {
@@ -1748,6 +1874,8 @@ export type OperationEntry = {
 	name: OperationName,
 	/**  What it changed can be read: it can be taken back and done again. Undo passes over any other. */
 	is_readable: boolean,
+	/**  Done on this laptop; what came from another one is not taken back here. */
+	is_own: boolean,
 	/**  Undone, and can be redone. */
 	is_undone: boolean,
 	done_at: Millis,
@@ -2072,6 +2200,19 @@ export type Readiness =
 export type Receipt<T> = {
 	value: T,
 	revision: number,
+};
+
+/**  What receiving did. */
+export type Received = {
+	workshop_id: WorkshopId,
+	/**  The workshop was not here before. */
+	is_new: boolean,
+	/**  Changes that this laptop did not have; 0: there was nothing new. */
+	changes: number,
+	/**  Whose they were, by name. */
+	from: string,
+	/**  Conflicts that there are now. */
+	conflicts: number,
 };
 
 /**  What was saved of a damaged file, and where the file is kept. */
@@ -2441,6 +2582,32 @@ export type Settings = {
 
 /**  Preferences changed; every window follows at once. */
 export type SettingsChanged = Settings;
+
+/**  What is done about a conflict. */
+export type Settlement = 
+/**  What is shown stays so. */
+{ kind: "keep" } | 
+/**  Another of the values, as it is stored. */
+{ kind: "take"; raw: string } | 
+/**  What is shown stays, and the other texts go into the notes. */
+{ kind: "keep_both" } | 
+/**  What was deleted comes back, and with it what waited for it. */
+{ kind: "bring_back" } | 
+/**  The row is deleted for good. */
+{ kind: "delete" };
+
+/**  How a workshop is shared. */
+export type Sharing = {
+	shared_at: Millis,
+	/**  Everybody who ever worked on it, this laptop too. */
+	laptops: Laptop[],
+	/**  This laptop among them. */
+	own_id: string,
+	/**  How many conflicts there are to look at. */
+	conflicts: number,
+	/**  What was sent and received, newest first. */
+	exchanges: Exchange[],
+};
 
 /**  A row that is not empty. */
 export type SheetRow = {

@@ -14,7 +14,7 @@ use super::backup::{BackupPlace, prove};
 use super::open::{FILE_NAME, prepare};
 use super::{private, reader, wal};
 use crate::person::{Person, PersonId};
-use crate::workshop::WorkshopId;
+use crate::workshop::{Workshop, WorkshopId};
 use crate::{Error, Library, Result};
 
 /// What was erased besides the library itself.
@@ -24,6 +24,8 @@ pub struct Erased {
     pub copies: i32,
     /// Copies that could not be changed: it may still stand there.
     pub left: Vec<String>,
+    /// Titles of shared workshops that made a new start: what others have already cannot be erased from here.
+    pub anew: Vec<String>,
 }
 
 impl Library {
@@ -54,15 +56,27 @@ impl Library {
         }
         let texts = same.iter().flat_map(|person| [person.name.clone(), person.email.clone()]);
         let names = Names::new(texts);
-        self.rewrite(in_copies, &|conn| {
+        // A document remembers all that was ever written into it.
+        let shared = self.shared_with_text(|text| names.out_of(text) != text)?;
+        let mut erased = self.rewrite(in_copies, &|conn| {
             delete_persons(conn, &names)?;
+            shared.iter().try_for_each(|(id, _)| forget_document(conn, id))?;
             scrub::everywhere(conn, &names)
-        })
+        })?;
+        for (id, laptop) in shared {
+            // One that was deleted has nothing to start from.
+            if let Ok(workshop) = super::get::<Workshop>(&self.conn, id.as_str()) {
+                self.workshop_share(&id, &laptop)?;
+                erased.anew.push(workshop.title);
+            }
+        }
+        Ok(erased)
     }
 
     /// Changes the library and its copies without a trace.
     fn rewrite(&mut self, in_copies: bool, change: &dyn Fn(&Connection) -> Result<()>) -> Result<Erased> {
         self.check_files()?;
+        self.replicas.get_mut().close();
         self.conn.flush_prepared_statement_cache();
         let changed = without_trace(&mut self.conn, change);
         // What the capturing triggers saw is no step of the history.
@@ -92,6 +106,7 @@ fn knows(conn: &Connection, id: &WorkshopId) -> Result<bool> {
 
 /// Removes a workshop with its history, and what the history of the library has of it.
 fn workshop_in(conn: &Connection, id: &WorkshopId) -> Result<()> {
+    forget_document(conn, id)?;
     for sql in include_str!("../workshop/erase.sql").split(";\n").filter(|sql| sql.contains(' ')) {
         let mut statement = conn.prepare(sql)?;
         if statement.parameter_count() > 0 {
@@ -99,6 +114,15 @@ fn workshop_in(conn: &Connection, id: &WorkshopId) -> Result<()> {
         } else {
             statement.execute([])?;
         }
+    }
+    Ok(())
+}
+
+/// Forgets the document of a shared workshop; copies of early versions have none.
+fn forget_document(conn: &Connection, id: &WorkshopId) -> Result<()> {
+    let has_documents = conn.prepare("SELECT 1 FROM sqlite_master WHERE name = 'replica'")?.exists([])?;
+    if has_documents {
+        conn.execute("DELETE FROM replica WHERE workshop_id = ?1", params![id.as_str()])?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
--- What undo would take back, before the operation ?2. On the library, what has been worked in since it was made, or
+-- What undo would take back, before the operation ?2: one's own steps only. On the library, what has been worked in since it was made, or
 -- renamed again inside, is left alone: taking it back would lose that work, and would stand in the way of every step
 -- before it.
 SELECT o.seq, o.name, o.args, o.coalesce_key, o.done_at FROM operation o
-WHERE o.workshop_id IS ?1 AND o.state = 'done' AND o.seq < ?2 AND (
+WHERE o.workshop_id IS ?1 AND o.state = 'done' AND o.origin IS NULL AND o.seq < ?2 AND (
   ?1 IS NOT NULL OR NOT EXISTS (
     SELECT 1 FROM change c
     JOIN operation later ON later.workshop_id = c.row_id AND later.state = 'done' AND later.seq > o.seq

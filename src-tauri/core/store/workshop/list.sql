@@ -15,8 +15,10 @@ SELECT
   coalesce((SELECT o.done_at FROM operation o WHERE o.workshop_id = w.id ORDER BY o.seq DESC LIMIT 1), w.created_at)
     AS changed_at
 FROM workshop w
--- At most one meeting of a workshop is in progress.
-LEFT JOIN meeting r ON r.workshop_id = w.id AND r.status = 'in_progress'
+-- A workshop that two laptops share may have one in progress on each: the one that began last.
+LEFT JOIN meeting r ON r.id = (
+  SELECT m.id FROM meeting m WHERE m.workshop_id = w.id AND m.status = 'in_progress'
+  ORDER BY m.started_at DESC, m.id LIMIT 1)
 -- One that began an hour ago may only be late; a day past, it did not take place.
 LEFT JOIN meeting n ON n.id = (
   SELECT m.id FROM meeting m

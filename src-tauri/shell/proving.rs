@@ -1,0 +1,64 @@
+//! Reading a document that came from elsewhere in a process that may die: the library that merges it panics on some
+//! bytes with valid checksums, and a panic of this program would take the window along.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use couloir_core::{Error, replica};
+
+/// The hidden command that reads a document from its input and says nothing.
+pub const COMMAND: &str = "prove-document";
+/// What the other process ends with for a document of a newer program.
+const TOO_NEW: u8 = 3;
+/// The largest honest document takes a few seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Reads a document to the end in another process.
+///
+/// # Errors
+/// [`Error::Damaged`] when it cannot be read, takes the process along or takes too long; [`Error::FileTooNew`].
+pub fn prove(bytes: &[u8]) -> Result<(), Error> {
+    let program = std::env::current_exe()?;
+    let mut command = Command::new(program);
+    command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    #[cfg(target_os = "windows")]
+    {
+        use std::os::windows::process::CommandExt;
+        // CREATE_NO_WINDOW
+        command.creation_flags(0x0800_0000);
+    }
+    let mut child = command.spawn()?;
+    let given = child.stdin.take().map(|mut input| input.write_all(bytes));
+    let start = Instant::now();
+    let status = loop {
+        match child.try_wait()? {
+            Some(status) => break Some(status),
+            None if start.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(10)),
+            None => {
+                let _ = child.kill();
+                let _ = child.wait();
+                break None;
+            }
+        }
+    };
+    match status.and_then(|status| status.code()) {
+        Some(0) if given.is_some_and(|given| given.is_ok()) => Ok(()),
+        // It can be read, and says that a newer program wrote it.
+        Some(code) if code == i32::from(TOO_NEW) => {
+            Err(replica::prove(bytes).err().unwrap_or_else(|| Error::Damaged("document".to_owned())))
+        }
+        _ => Err(Error::Damaged("document".to_owned())),
+    }
+}
+
+/// What the other process does: how it ends is the answer.
+pub fn answer() -> std::process::ExitCode {
+    let mut bytes = Vec::new();
+    let read = std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes);
+    match read.map(|_| replica::prove(&bytes)) {
+        Ok(Ok(())) => std::process::ExitCode::SUCCESS,
+        Ok(Err(Error::FileTooNew { .. })) => std::process::ExitCode::from(TOO_NEW),
+        _ => std::process::ExitCode::FAILURE,
+    }
+}
