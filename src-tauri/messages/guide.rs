@@ -48,6 +48,7 @@ pages![
     "projector",
     "documents",
     "history",
+    "sharing",
     "import",
     "safety",
     "settings"

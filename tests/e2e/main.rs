@@ -21,6 +21,7 @@ mod screens;
 mod search;
 mod series;
 mod settings;
+mod sharing;
 mod templates;
 mod truth;
 mod typing;

@@ -27,6 +27,12 @@ export class Live<T> {
     })
   }
 
+  /** Reads again what no patch tells of. */
+  async read(): Promise<void> {
+    const id = open()?.id
+    if (id !== undefined) await this.#refresh(id)
+  }
+
   async #refresh(id: string): Promise<void> {
     if (this.#running) {
       this.#again = true

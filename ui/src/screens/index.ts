@@ -3,13 +3,24 @@
 import type { Component } from 'svelte'
 import { percent, tally } from '../features/contracts/tally'
 import type { IconName } from '../kit/Icon.svelte'
+import { conflicts } from '../features/sharing/conflicts.svelte'
 import { openCount } from '../features/radar/radar.svelte'
 import { t } from '../messages.svelte'
 import type { OpenWorkshop } from '../workshop.svelte'
 
 /** What a screen is called: `nav-{name}` is its message and test id. */
 export type ScreenName =
-  'roles' | 'board' | 'raci' | 'sequence' | 'contracts' | 'radar' | 'meetings' | 'live' | 'documents' | 'history'
+  | 'roles'
+  | 'board'
+  | 'raci'
+  | 'sequence'
+  | 'contracts'
+  | 'radar'
+  | 'meetings'
+  | 'live'
+  | 'documents'
+  | 'history'
+  | 'sharing'
 
 export interface Screen {
   name: ScreenName
@@ -66,9 +77,16 @@ export const screens: Screen[] = [
   { name: 'live', icon: 'live', group: 3, load: () => import('./Live.svelte') },
   { name: 'documents', icon: 'documents', group: 3, load: () => import('./Documents.svelte') },
   { name: 'history', icon: 'history', group: 3, load: () => import('./History.svelte') },
+  {
+    name: 'sharing',
+    icon: 'sharing',
+    group: 3,
+    load: () => import('./Sharing.svelte'),
+    figure: () => (conflicts().length ? String(conflicts().length) : ''),
+  },
 ]
 
-/** The keys that lead to a screen: Ctrl with its place in the navigation; the tenth has none, 0 is the usual size. */
+/** The keys that lead to a screen: Ctrl with its place in the navigation; those after the ninth have none, 0 is the usual size. */
 export function screenKeys(name: ScreenName): string {
   const at = screens.findIndex((screen) => screen.name === name)
   return at < 0 || at > 8 ? '' : `Ctrl+${at + 1}`

@@ -1,6 +1,6 @@
 // What is being imported: read on the other side, looked at and corrected here, taken over as one step.
 
-import { attempt, enter } from '../../app.svelte'
+import { attempt, enter, go } from '../../app.svelte'
 import { call, commands, commit, onFile } from '../../ipc/client'
 import type { Entry, ImportSource, ImportView, Language, Mapping } from '../../ipc/client'
 import { notify } from '../../kit/notices.svelte'
@@ -11,6 +11,8 @@ import { unsealed } from './sealing.svelte'
 /** What is looked at, and what was corrected in it. */
 export class Importing {
   view = $state.raw<ImportView>() as ImportView
+  /** It is imported and not merged. */
+  isApart = $state(false)
   title = $state('')
   language = $state<Language>('fr')
   /** Corrected entries by key. */
@@ -69,6 +71,25 @@ export class Importing {
     importing = undefined
     if (!this.view.into) await enter(id.workshop_id)
     notify(t('import-done', { count: this.taken, left }))
+  }
+
+  /** Merges the shared workshop that was read, or makes it; opens it and says what came. */
+  async receive(): Promise<void> {
+    const done = await attempt(() => call(commands.importReceive(this.view.id)))
+    if (!done) return
+    importing = undefined
+    const { from: name, changes, conflicts } = done
+    await enter(done.workshop_id)
+    if (done.is_new) notify(t('receive-made', { name }))
+    else if (changes === 0) notify(t('receive-nothing-new'))
+    else notify(t('receive-merged', { name, changes, conflicts }))
+    if (conflicts > 0) go('sharing')
+  }
+
+  /** Looks at the shared workshop as at any other file: a workshop beside the one that is shared. */
+  takeApart(): void {
+    this.isApart = true
+    if (this.view.into) void read({ kind: 'again' }, null)
   }
 
   /** Keeps the template that was read among the user's own. */

@@ -17,6 +17,7 @@ export const PAGES = [
   'projector',
   'documents',
   'history',
+  'sharing',
   'import',
   'safety',
   'settings',
