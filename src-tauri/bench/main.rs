@@ -5,6 +5,7 @@
 
 mod documents;
 mod row;
+mod sharing;
 mod store;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
 fn main() -> ExitCode {
     let seed = std::env::args().nth(1).and_then(|seed| seed.parse().ok()).unwrap_or(1);
     let rows = store::rows(seed).and_then(|mut rows| {
+        rows.extend(sharing::rows(seed)?);
         rows.extend(documents::rows(seed)?);
         Ok(serde_json::to_string(&rows)?)
     });

@@ -16,7 +16,8 @@ use super::row::{Row, Times, ratio};
 
 const PART: &str = "Store";
 
-fn open(folder: &Path) -> Done<Library> {
+/// The library of a folder, by the clock of the system.
+pub fn open(folder: &Path) -> Done<Library> {
     let now = || {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
@@ -24,7 +25,8 @@ fn open(folder: &Path) -> Done<Library> {
     Ok(Library::open(folder, Box::new(now))?)
 }
 
-fn made(folder: &Path, tasks: usize, roles: usize, workshops: usize, seed: u64) -> Done<Vec<WorkshopId>> {
+/// A library with generated workshops.
+pub fn made(folder: &Path, tasks: usize, roles: usize, workshops: usize, seed: u64) -> Done<Vec<WorkshopId>> {
     Ok(open(folder)?.generate(Size { tasks, roles, workshops, seed })?)
 }
 

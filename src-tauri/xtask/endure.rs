@@ -1,4 +1,5 @@
-//! `cargo xtask endure`: the store's harnesses, over and over with other seeds; what was endured is counted.
+//! `cargo xtask endure`: the store's harnesses and the histories of several laptops, over and over with other seeds; what
+//! was endured is counted.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -7,6 +8,8 @@ use super::process::{Done, observe, program};
 
 /// How much more than in the tests one run does.
 const TIMES: &str = "10";
+/// Random histories of several laptops in one run.
+const HISTORIES: u64 = 300;
 
 /// Runs the harnesses for `--hours N` (or `--minutes N`), an hour if nothing is said.
 pub fn endure(arguments: &[String]) -> Done {
@@ -32,6 +35,25 @@ pub fn endure(arguments: &[String]) -> Done {
                 *counts.entry(name.to_owned()).or_default() += count;
             }
         }
+        let (agreed, _) = observe(
+            program("cargo")
+                .args([
+                    "test",
+                    "--quiet",
+                    "--package",
+                    "couloir",
+                    "--test",
+                    "contract",
+                    "replica::",
+                    "--",
+                    "--nocapture",
+                ])
+                .env("COULOIR_HISTORIES", HISTORIES.to_string()),
+        )?;
+        if !agreed {
+            return Err("laptops that exchanged everything do not hold the same: see above".into());
+        }
+        *counts.entry("histories".to_owned()).or_default() += HISTORIES;
         println!("\nseed {seed}, {} minutes: {counts:?}", start.elapsed().as_secs() / 60);
         if !passed {
             return Err(
