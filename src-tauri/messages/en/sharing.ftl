@@ -51,6 +51,8 @@ receive-merged = { $changes ->
     [one] One point does not go together.
    *[other] { $conflicts } points do not go together.
 }
+receive-look = Before and after
+receive-before = before the changes of { $name }
 receive-nothing-new = The file brings nothing new.
 # What does not go together.
 conflicts-title = What does not go together

@@ -51,6 +51,8 @@ receive-merged = { $changes ->
     [one] Un point ne va pas ensemble.
    *[other] { $conflicts } points ne vont pas ensemble.
 }
+receive-look = Avant, après
+receive-before = avant les modifications de { $name }
 receive-nothing-new = Le fichier n’apporte rien de nouveau.
 # Ce qui ne va pas ensemble.
 conflicts-title = Ce qui ne va pas ensemble

@@ -6,6 +6,7 @@ import type { Entry, ImportSource, ImportView, Language, Mapping } from '../../i
 import { notify } from '../../kit/notices.svelte'
 import { t } from '../../messages.svelte'
 import { open } from '../../workshop.svelte'
+import { compareWith } from '../history/asked'
 import { unsealed } from './sealing.svelte'
 
 /** What is looked at, and what was corrected in it. */
@@ -82,8 +83,19 @@ export class Importing {
     await enter(done.workshop_id)
     if (done.is_new) notify(t('receive-made', { name }))
     else if (changes === 0) notify(t('receive-nothing-new'))
-    else notify(t('receive-merged', { name, changes, conflicts }))
+    else notify(t('receive-merged', { name, changes, conflicts }), await this.#before(done.workshop_id, name))
     if (conflicts > 0) go('sharing')
+  }
+
+  /** The way to what a merge changed: before and after. */
+  async #before(id: string, name: string): Promise<Parameters<typeof notify>[1]> {
+    const [merge] = (await attempt(() => call(commands.history(id, null, 1)))) ?? []
+    if (!merge) return {}
+    const run = (): void => {
+      compareWith({ seq: merge.seq - 1, name: t('receive-before', { name }) })
+      go('history')
+    }
+    return { action: { label: t('receive-look'), run } }
   }
 
   /** Looks at the shared workshop as at any other file: a workshop beside the one that is shared. */
