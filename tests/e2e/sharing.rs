@@ -73,6 +73,11 @@ async fn two_laptops_change_one_board_apart_and_see_the_same() -> Done {
     send(&b).await?;
     receive(&a).await?;
     a.until("one point to look at", "document.querySelectorAll('[data-testid=conflict]').length === 1").await?;
+    a.until(
+        "what came is said",
+        "[...document.querySelectorAll('.notice')].some((one) => /Bruno/.test(one.textContent))",
+    )
+    .await?;
     let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))?;
     assert_eq!(violations(&a, &axe).await?, Vec::<String>::new());
     a.click("[data-testid=nav-board]").await?;

@@ -122,7 +122,7 @@ export async function stepBack(): Promise<void> {
     () => (workshop ? workshop.undo() : libraryStep('undo')),
     (name) => {
       settle()
-      notify(t('undone', { operation: operationWords(name) }))
+      notify(t('undone', { operation: operationWords(name) }), { matter: 'step' })
     },
   )
 }
@@ -133,14 +133,14 @@ export async function stepForward(): Promise<void> {
   if (passing()) return
   const workshop = open()
   if (!undoState().redo) {
-    notify(t('redo-nothing'))
+    notify(t('redo-nothing'), { matter: 'step' })
     return
   }
   await attempt(
     () => (workshop ? workshop.redo() : libraryStep('redo')),
     (name) => {
       settle()
-      notify(t('redone', { operation: operationWords(name) }))
+      notify(t('redone', { operation: operationWords(name) }), { matter: 'step' })
     },
   )
 }

@@ -6,6 +6,8 @@ export interface Notice {
   bad: boolean
   /** What the notice's button does, e.g. undo. */
   action?: { label: string; run: () => void }
+  /** A newer notice of the same matter takes its place. */
+  matter?: string
 }
 
 /** How long a notice stays; what went wrong takes longer to read. */
@@ -32,13 +34,19 @@ export function announced(): string {
 }
 
 /** Shows a notice for a while; the same words stand there once. */
-export function notify(text: string, options: { bad?: boolean; action?: Notice['action'] } = {}): void {
-  for (const same of shown.filter((notice) => notice.text === text)) dismiss(same.id)
+export function notify(text: string, options: Partial<Pick<Notice, 'bad' | 'action' | 'matter'>> = {}): void {
+  // Many of them would reach up to the navigation: what is over gives way.
+  const isOver = (old: Notice): boolean =>
+    old.text === text ||
+    (options.matter !== undefined && old.matter === options.matter) ||
+    (options.action !== undefined && old.action !== undefined && !old.bad && !isHeld)
+  for (const old of shown.filter(isOver)) dismiss(old.id)
   const notice: Notice = {
     id: next++,
     text,
     bad: options.bad ?? false,
     ...(options.action ? { action: options.action } : {}),
+    ...(options.matter ? { matter: options.matter } : {}),
   }
   for (const old of shown.slice(0, Math.max(0, shown.length - MOST + 1))) dismiss(old.id)
   shown = [...shown, notice]

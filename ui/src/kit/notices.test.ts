@@ -41,6 +41,21 @@ it('nothing follows to another screen but a way back', () => {
   expect(texts()).toEqual(['Tâche supprimée'])
 })
 
+it('a notice with a button takes the place of the last one', () => {
+  const action = { label: 'Ouvrir', run: () => undefined }
+  notify('Plan enregistré', { action })
+  notify('Disque plein', { bad: true, action })
+  notify('Fusionné', { action })
+  expect(texts()).toEqual(['Disque plein', 'Fusionné'])
+})
+
+it('of one matter the newest is said', () => {
+  notify('Annulé', { matter: 'step' })
+  notify('Partagé')
+  notify('Rétabli', { matter: 'step' })
+  expect(texts()).toEqual(['Partagé', 'Rétabli'])
+})
+
 it('what is being read stays', () => {
   notify('Long à lire')
   holdNotices(true)

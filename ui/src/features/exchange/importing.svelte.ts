@@ -81,10 +81,12 @@ export class Importing {
     importing = undefined
     const { from: name, changes, conflicts } = done
     await enter(done.workshop_id)
+    const look = done.is_new || changes === 0 ? {} : await this.#before(done.workshop_id, name)
+    // A change of screen ends what was said before it.
+    if (conflicts > 0) go('sharing')
     if (done.is_new) notify(t('receive-made', { name }))
     else if (changes === 0) notify(t('receive-nothing-new'))
-    else notify(t('receive-merged', { name, changes, conflicts }), await this.#before(done.workshop_id, name))
-    if (conflicts > 0) go('sharing')
+    else notify(t('receive-merged', { name, changes, conflicts }), look)
   }
 
   /** The way to what a merge changed: before and after. */
