@@ -9,10 +9,10 @@ use crate::{Error, Millis, Result};
 /// Beyond so many changes the document is written anew.
 const CHANGES_MAX: usize = 400;
 
-/// Since when a workshop is shared; nothing when it is not.
-pub(super) fn shared_at(conn: &Connection, id: &WorkshopId) -> Result<Option<Millis>> {
-    let mut statement = conn.prepare_cached("SELECT shared_at FROM replica WHERE workshop_id = ?1")?;
-    Ok(statement.query_row(params![id.as_str()], |row| row.get(0).map(Millis)).optional()?)
+/// Whether a workshop is shared.
+pub(super) fn is_shared(conn: &Connection, id: &WorkshopId) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM replica WHERE workshop_id = ?1")?;
+    Ok(statement.exists(params![id.as_str()])?)
 }
 
 /// The shared workshop of a document; nothing when the document is not known here.

@@ -259,13 +259,17 @@ impl Document {
         Ok(entries)
     }
 
-    /// Whether a text in it, of a row that is there or was, is one of those.
+    /// Whether a text in it is one of those: of a row that is there or was, of an agreement, the name of a laptop.
     ///
     /// # Errors
     /// [`Error::Damaged`].
     pub fn has_text(&self, shape: &Shape, is_meant: impl Fn(&str) -> bool) -> Result<bool> {
+        if self.notes("").values().any(|note| is_meant(note)) {
+            return Ok(true);
+        }
         for ((table, id), entry) in self.entries(shape)? {
-            if entry.fields.values().filter_map(Value::as_str).any(&is_meant) {
+            let texts = entry.fields.values().chain(entry.words.values());
+            if texts.filter_map(Value::as_str).any(&is_meant) {
                 return Ok(true);
             }
             for column in &entry.disputed {

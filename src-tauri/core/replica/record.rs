@@ -2,6 +2,7 @@
 //! says more than they do.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use rusqlite::{Connection, params};
 
@@ -22,7 +23,7 @@ pub(crate) struct Replicas {
     open: Option<Open>,
     /// A commit wrote into the open document and is not through yet: if it fails, the document is read again.
     is_pending: bool,
-    pub(super) shape: Option<Shape>,
+    shape: Option<Arc<Shape>>,
 }
 
 /// An open document.
@@ -174,10 +175,10 @@ impl Replicas {
     }
 
     /// The shape of this library.
-    pub(super) fn shape(&mut self, conn: &Connection) -> Result<Shape> {
+    pub(super) fn shape(&mut self, conn: &Connection) -> Result<Arc<Shape>> {
         match &self.shape {
-            Some(shape) => Ok(shape.clone()),
-            None => Ok(self.shape.insert(Shape::of(conn)?).clone()),
+            Some(shape) => Ok(Arc::clone(shape)),
+            None => Ok(Arc::clone(self.shape.insert(Arc::new(Shape::of(conn)?)))),
         }
     }
 

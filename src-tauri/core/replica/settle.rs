@@ -196,7 +196,8 @@ impl Library {
     }
 
     fn reading_shape<T>(&self, read: impl FnOnce(&Shape) -> T) -> Result<T> {
-        Ok(read(&self.replicas.borrow_mut().shape(&self.conn)?))
+        let shape = self.replicas.borrow_mut().shape(&self.conn)?;
+        Ok(read(&shape))
     }
 }
 

@@ -29,13 +29,10 @@ pub(super) const SCHEMA: &str = "schema";
 /// How a workshop is shared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Sharing {
-    pub shared_at: Millis,
     /// Everybody who ever worked on it, this laptop too.
     pub laptops: Vec<Laptop>,
     /// This laptop among them.
     pub own_id: String,
-    /// How many conflicts there are to look at.
-    pub conflicts: i32,
     /// What was sent and received, newest first.
     pub exchanges: Vec<Exchange>,
 }
@@ -62,15 +59,20 @@ impl Library {
     /// Shares a workshop: makes its document. `fallback` names this laptop if its owner did not.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Rule::Duplicate`] when it is shared already; [`Rule::Unknown`] for a template.
+    /// [`Error::NotFound`]; [`Rule::Duplicate`] when it is shared already; [`Rule::NotInThisState`] for a template.
     pub fn workshop_share(&mut self, id: &WorkshopId, fallback: &LaptopName) -> Result<Committed<()>> {
+        if self.is_shared(id)? {
+            return Err(Error::invalid("workshop", Rule::Duplicate));
+        }
+        self.begin_sharing(id, fallback)
+    }
+
+    /// Makes the document of a workshop from its rows, in the place of one that it may have.
+    fn begin_sharing(&mut self, id: &WorkshopId, fallback: &LaptopName) -> Result<Committed<()>> {
         self.check_files()?;
         let workshop: Workshop = get(&self.conn, id.as_str())?;
         if workshop.is_template {
             return Err(Error::invalid("workshop", Rule::NotInThisState));
-        }
-        if chunks::shared_at(&self.conn, id)?.is_some() {
-            return Err(Error::invalid("workshop", Rule::Duplicate));
         }
         let names = self.laptop_names(fallback)?;
         let laptop = self.laptop_id()?;
@@ -85,6 +87,7 @@ impl Library {
             laptop::register(&mut document, &laptop.to_string(), &names, workshop.last_task_number.into())?;
             fill(&mut document, conn, images, &shape, id, now)?;
             document.commit(now);
+            chunks::end(conn, id)?;
             chunks::begin(conn, id, &document_id, now, &document.save())?;
             replicas.hold(id, document);
             replicas.follow(conn, images, id)
@@ -110,8 +113,8 @@ impl Library {
     /// # Errors
     /// As for [`Library::workshop_unshare`] and [`Library::workshop_share`].
     pub fn workshop_share_anew(&mut self, id: &WorkshopId, fallback: &LaptopName) -> Result<Committed<()>> {
-        self.workshop_unshare(id)?;
-        self.workshop_share(id, fallback)
+        self.ensure_shared(id)?;
+        self.begin_sharing(id, fallback)
     }
 
     /// The document of a shared workshop, to be sent; it bears the name that this laptop has now, and that it was sent
@@ -143,9 +146,10 @@ impl Library {
     /// # Errors
     /// [`Error::Damaged`] when its document cannot be read.
     pub fn sharing(&self, id: &WorkshopId) -> Result<Option<Sharing>> {
-        let Some(shared_at) = chunks::shared_at(&self.conn, id)? else { return Ok(None) };
+        if !self.is_shared(id)? {
+            return Ok(None);
+        }
         let laptops = self.reading_replica(id, |document, _| Ok(laptop::all(document)))?;
-        let conflicts = i32::try_from(self.conflicts(id)?.len()).unwrap_or(i32::MAX);
         let mut statement = self.conn.prepare_cached(
             "SELECT direction = 'sent', laptops, changes, at FROM exchange WHERE workshop_id = ?1
              ORDER BY id DESC LIMIT 20",
@@ -155,7 +159,7 @@ impl Library {
         })?;
         let exchanges = exchanges.collect::<rusqlite::Result<_>>()?;
         let own_id = self.setting(laptop::ID)?.unwrap_or_default();
-        Ok(Some(Sharing { shared_at, laptops, own_id, conflicts, exchanges }))
+        Ok(Some(Sharing { laptops, own_id, exchanges }))
     }
 
     /// Who changed a task last, and when; nothing where the workshop is not shared.
@@ -192,7 +196,7 @@ impl Library {
 
     /// Whether a workshop is shared.
     pub fn is_shared(&self, id: &WorkshopId) -> Result<bool> {
-        Ok(chunks::shared_at(&self.conn, id)?.is_some())
+        Ok(chunks::is_shared(&self.conn, id)?)
     }
 
     pub(super) fn ensure_shared(&self, id: &WorkshopId) -> Result<()> {

@@ -2598,13 +2598,10 @@ export type Settlement =
 
 /**  How a workshop is shared. */
 export type Sharing = {
-	shared_at: Millis,
 	/**  Everybody who ever worked on it, this laptop too. */
 	laptops: Laptop[],
 	/**  This laptop among them. */
 	own_id: string,
-	/**  How many conflicts there are to look at. */
-	conflicts: number,
 	/**  What was sent and received, newest first. */
 	exchanges: Exchange[],
 };

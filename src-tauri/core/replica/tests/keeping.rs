@@ -19,6 +19,8 @@ fn a_person_erased_is_in_no_shared_document_any_more() {
     assert!(a.shared_with_text(|text| text.contains("Zélie")).unwrap().is_empty());
     let sharing = a.sharing(&w).unwrap().unwrap();
     assert_eq!(sharing.laptops[0].name, "Anne");
+    // A colleague by the name of whose laptop alone the document knows them is in it too.
+    assert!(a.shared_with_text(|text| text.contains("Anne")).unwrap().len() == 1);
     // What was sent before cannot bring the name back.
     assert!(a.workshop_receive(&before, &called("Anne")).is_err());
     a.erase_workshop(&w, false).unwrap();

@@ -95,7 +95,7 @@ pub(super) fn everywhere(conn: &Connection, names: &Names) -> Result<()> {
         let is_image = text.starts_with(['{', '[']) && serde_json::from_str::<serde_json::Value>(&text).is_ok();
         Ok(if is_image { of_text.out_of_json(&text) } else { of_text.out_of(&text) })
     })?;
-    for table in TABLES.iter().chain(&["operation", "change"]) {
+    for table in TABLES.iter().chain(&["operation", "change", "exchange"]) {
         let mut columns =
             conn.prepare("SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0 AND type = 'TEXT' AND pk = 0")?;
         let columns: Vec<String> = columns.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
