@@ -61,7 +61,7 @@ pub fn receive(language: Language, args: &ArgMatches, library: &mut Library) -> 
     // A zip that was cut is damaged; anything else is another kind of file.
     let document = if bytes.starts_with(b"PK") { archive::document(&bytes).map_err(sentence)? } else { None };
     let document = document.ok_or_else(|| Failure::Message("cli-receive-nothing", vec![]))?;
-    proving::prove(&document)?;
+    proving::prove(&document).map_err(sentence)?;
     let received = library.workshop_receive(&document, &laptop::name())?.value;
     if args.get_flag("json") {
         print_json(&received)?;

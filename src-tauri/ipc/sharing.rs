@@ -11,9 +11,9 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use super::{ImportDesk, Store};
+use crate::shell::laptop;
 use crate::shell::picker::Picker;
 use crate::shell::viewer::Saved;
-use crate::shell::{laptop, proving};
 use crate::worker::{IpcError, Receipt, conflict, internal, language};
 
 /// A conflict with its words.
@@ -97,10 +97,8 @@ pub async fn workshop_send(
 #[tauri::command]
 #[specta::specta]
 pub async fn import_receive(store: Store<'_>, desk: State<'_, ImportDesk>, id: u32) -> Result<Received, IpcError> {
+    // It was proved when it was read.
     let document = desk.document(id)?;
-    let document = tauri::async_runtime::spawn_blocking(move || proving::prove(&document).map(|()| document))
-        .await
-        .map_err(|error| internal(&error))??;
     let receipt = store.commit(move |library| library.workshop_receive(&document, &laptop::name())).await?;
     desk.clear(id);
     Ok(receipt.value)
