@@ -196,7 +196,7 @@ impl Library {
 
     /// Whether a workshop is shared.
     pub fn is_shared(&self, id: &WorkshopId) -> Result<bool> {
-        Ok(chunks::is_shared(&self.conn, id)?)
+        chunks::is_shared(&self.conn, id)
     }
 
     pub(super) fn ensure_shared(&self, id: &WorkshopId) -> Result<()> {
